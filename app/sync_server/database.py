@@ -38,6 +38,18 @@ class WorkspaceState:
     max_schema: int
 
 
+@dataclass
+class Client:
+    """A laptop's place in the order."""
+
+    id: str
+    last_seq: int
+    last_id: str | None
+    last_push_at: int
+    trouble: str | None
+    seen_at: int | None
+
+
 def now_ms() -> int:
     """The server's time, ms UTC."""
     return time.time_ns() // 1_000_000

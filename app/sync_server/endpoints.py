@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, bindparam, insert, select, update
 
 from app.frozen import frozen
 from app.ids import new_id
@@ -18,13 +18,15 @@ from app.sync_protocol.values import is_id
 from app.sync_server import grants, pulling, settings
 from app.sync_server import tables as t
 from app.sync_server.apply import Applied
-from app.sync_server.database import Database, WorkspaceState, state_of
+from app.sync_server.database import Client, Database, WorkspaceState, state_of
 from app.sync_server.errors import ServerError
 from app.sync_server.orders import Order, Sent
 from app.sync_server.rights import Caller
 
 CHUNK = 50
 SEEN_EVERY_MS = 60_000
+_WORKSPACE = select(t.workspace).where(t.workspace.c.id == bindparam("ws_"))
+_CLIENT = select(t.client).where(t.client.c.ws == bindparam("ws_"), t.client.c.id == bindparam("client"))
 PROTOCOL = 1
 
 
@@ -38,18 +40,6 @@ class Session:
     team: str | None
     device_id: str
     secret: str = field(default="", repr=False)  # of the device, which signs what is for it alone
-
-
-@dataclass
-class Client:
-    """A laptop's place in the order."""
-
-    id: str
-    last_seq: int
-    last_id: str | None
-    last_push_at: int
-    trouble: str | None
-    seen_at: int | None
 
 
 Poke = Callable[[str, int, set[str]], None]
@@ -202,8 +192,7 @@ class Sync:
 
     def check(self, connection: Connection, state: WorkspaceState, session: Session, body: dict[str, Any]) -> Client:
         """Client, epoch and proof, in the order of section 6; raises ServerError."""
-        c = t.client.c
-        row = connection.execute(select(t.client).where(c.ws == session.ws, c.id == body["client"])).mappings().first()
+        row = connection.execute(_CLIENT, {"ws_": session.ws, "client": body["client"]}).mappings().first()
         if row is None:
             raise ServerError("UNKNOWN_CLIENT", epoch=state.epoch)
         if row["user_id"] != session.user_id:
@@ -238,7 +227,7 @@ class Sync:
             state = self.state(connection, session.ws)
             client = self.check(connection, state, session, body)
             caller = caller_of(connection, session, self.now())
-            answer = pulling.page(connection, state, caller, client.id, body, now=self.now())
+            answer = pulling.page(connection, state, caller, client, body)
             if body["full_sums"] and not answer["more"]:  # once a day is often enough
                 answer["devices"] = pulling.own_devices(connection, session.ws, session.user_id, session.device_id)
         if session.secret:
@@ -275,7 +264,7 @@ class Sync:
 
     def state(self, connection: Connection, ws: str) -> WorkspaceState:
         """The workspace as it stands."""
-        row = connection.execute(select(t.workspace).where(t.workspace.c.id == ws)).mappings().first()
+        row = connection.execute(_WORKSPACE, {"ws_": ws}).mappings().first()
         if row is None:
             raise ServerError("AUTH")
         return state_of(row)

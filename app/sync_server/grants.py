@@ -6,18 +6,20 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, bindparam, insert, select, update
 
 from app.sync_server import tables as t
+
+_HELD = select(t.grant.c.scope, t.grant.c.access, t.grant.c.until).where(
+    t.grant.c.ws == bindparam("ws_"), t.grant.c.user_id == bindparam("who"), t.grant.c.revoked_v.is_(None)
+)
 
 
 def of(connection: Connection, ws: str, user_id: str, *, today: date) -> dict[str, str]:
     """Scope to access, as it holds today; a cover that ended yesterday is none."""
-    g = t.grant.c
-    query = select(g.scope, g.access, g.until).where(g.ws == ws, g.user_id == user_id, g.revoked_v.is_(None))
     return {
         row.scope: row.access
-        for row in connection.execute(query)
+        for row in connection.execute(_HELD, {"ws_": ws, "who": user_id})
         if row.until is None or row.until >= today.isoformat()
     }
 

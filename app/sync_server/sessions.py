@@ -9,7 +9,7 @@ from typing import Any
 
 from argon2 import PasswordHasher
 from argon2.exceptions import VerificationError
-from sqlalchemy import Connection, and_, delete, insert, select, update
+from sqlalchemy import Connection, and_, bindparam, delete, insert, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from app.domain.invitation_codes import plain_code
@@ -27,6 +27,8 @@ HOUR = 3600 * 1000
 TOKEN_MS, REFRESH_MS = 12 * HOUR, 60 * 24 * HOUR
 LOCK_AFTER, LOCK_MS = 8, HOUR // 4
 LEASE_DAYS = 14
+_BY_TOKEN = select(t.device).where(t.device.c.token == bindparam("hashed"))
+_MEMBER = select(t.member).where(t.member.c.ws == bindparam("ws_"), t.member.c.user_id == bindparam("who"))
 _hasher = PasswordHasher()
 
 
@@ -213,8 +215,7 @@ class Sessions:
     def session(self, token: str) -> Session:
         """Whose token it is; raises AUTH, USER_REVOKED or DEVICE_WIPE."""
         with self.database.reading(EVERY) as connection:
-            d = t.device.c
-            row = connection.execute(select(t.device).where(d.token == digest(token))).mappings().first()
+            row = connection.execute(_BY_TOKEN, {"hashed": digest(token)}).mappings().first()
             if row is None or row["expires_at"] < self.now():
                 raise ServerError("AUTH")
             self.database.enter(connection, row["ws"])
@@ -232,12 +233,7 @@ class Sessions:
             connection.execute(update(t.device).where(*where).values(seen_at=self.now()))
 
     def _require_open(self, connection: Connection, device: Any) -> Any:
-        n = t.member.c
-        member = (
-            connection.execute(select(t.member).where(n.ws == device["ws"], n.user_id == device["user_id"]))
-            .mappings()
-            .first()
-        )
+        member = connection.execute(_MEMBER, {"ws_": device["ws"], "who": device["user_id"]}).mappings().first()
         if device["state"] == "wipe":
             raise ServerError("DEVICE_WIPE", order=wipe_order(device))
         if member is None or not member["active"] or device["state"] != "open":

@@ -27,7 +27,7 @@ class Mutant:
 
 
 MUTANTS = (
-    Mutant("acknowledged before the server has it", f"{CLIENT}.outgoing", "next_batch", "    return batch", "    from sqlalchemy import delete\n    work.connection.execute(delete(sync_outbox).where(sync_outbox.c.id.in_([one['id'] for one in batch])))\n    return batch"),
+    Mutant("acknowledged before the server has it", f"{CLIENT}.outgoing", "next_batch", "    return batch, state", "    from sqlalchemy import delete\n    work.connection.execute(delete(sync_outbox).where(sync_outbox.c.id.in_([one['id'] for one in batch])))\n    return batch, state"),
     Mutant("the last to arrive wins", f"{SERVER}.apply", "Run._set", "older = theirs.at > mine.at", "older = False"),
     Mutant("no operation id", f"{SERVER}.orders", "Order.load", "self._outcomes[row.id] =", "_ =", 1, seen=(133, 631, 865)),
     Mutant("the cursor skips what is not on the page", f"{SERVER}.pulling", "_end", "if not more:", "if True:"),
@@ -36,9 +36,9 @@ MUTANTS = (
     Mutant("no row says that a record left", f"{SERVER}.ledger", "Ledger._settle", 'if not stays or before["_scope"] != after["_scope"]:', "if not stays:"),
     Mutant("a new grant is not fetched", f"{CLIENT}.incoming", "Incoming._scopes", '"token": START', '"token": None'),
     Mutant("a dropped scope stays", f"{CLIENT}.incoming", "Incoming._scopes", "if scope not in added:", "if False:", seen=(45,)),
-    Mutant("a revoked scope is still served", f"{SERVER}.grants", "of", ", g.revoked_v.is_(None)", ""),
+    Mutant("a revoked scope is still served", f"{SERVER}.grants", "of", "_HELD, {", "select(t.grant).where(t.grant.c.ws == ws, t.grant.c.user_id == user_id), {"),
     Mutant("a page splits a version", f"{SERVER}.pulling", "_index_rows", "rows = [row for row in found if row.version < cut]", "rows = found[:limit]", seen=(93,)),
-    Mutant("the acknowledgement runs ahead of the page", f"{SERVER}.pulling", "page", "ack = _ack(connection, state.id, client_id, to[0])", "ack = _ack(connection, state.id, client_id, state.version)", 1),
+    Mutant("the acknowledgement runs ahead of the page", f"{SERVER}.pulling", "page", "if more else [client.last_seq, client.last_id]", "if False else [client.last_seq, client.last_id]", 1),
     Mutant("the proof is not checked", f"{SERVER}.endpoints", "Sync._has_tag", "        if version < max(state.horizon, 1):", "        if True:", 5),
     Mutant("tags follow from the version", f"{SERVER}.orders", "Order.next_version", "self.state.tag = new_tag()", "self.state.tag = self.state.version * 7", 5),
     Mutant("versions are compared across histories", f"{CLIENT}.incoming", "Incoming._take", 'base["_gen"] >= row["_gen"] and ', "", 5, seen=(47,)),
