@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import delete, insert, select, update
@@ -49,6 +49,9 @@ class Incoming:
         self._dirty: dict[Key, Row | None] = {}  # bases of what has unsent changes
         self._moved: set[Key] = set()  # bases that are not written yet
         self._shown: dict[Key, Row] = {}
+        self._authors: dict[
+            tuple[str, ...], tuple[str, int]
+        ] = {}  # of units, where a record was changed by several people
         self.rows = 0
 
     # pull
@@ -59,6 +62,7 @@ class Incoming:
         baseline = self.state.cursor is None
         self._scopes(page["scopes"])
         self._read(page)
+        self._authors = {tuple(by[:3]): (by[3], by[4]) for by in page.get("by", ())}
         gone = [(entity, row_id) for _, entity, row_id, _, op in page["gone"] if op == "del"]
         self._guard([key for key in gone if key in self._shown])  # what was deleted here is no surprise
         for scope, entity, row_id, version, op in page["gone"]:
@@ -240,7 +244,7 @@ class Incoming:
         if base is not None and base["_gen"] >= row["_gen"] and row["_ver"] < base["_ver"]:
             row = {**base, "_gen": row["_gen"]}  # an older state of it arrived late: only seen, not taken
         elif base is not None and row["_ver"] != base["_ver"]:
-            changed += _history(key[0], base, row, self._shown.get(key, base))
+            changed += _history(key[0], base, row, self._shown.get(key, base), self._authors)
         self._tally.move(key[0], base, row)
         if key in self._dirty:
             self._dirty[key] = row
@@ -373,20 +377,23 @@ def tell(work: UnitOfWork, mutation_id: str, body: dict[str, Any], outcome: dict
         work.connection.execute(insert(sync_attention).values(**row))
 
 
-def _history(entity: str, base: Row, row: Row, shown: Row) -> list[Row]:
+def _history(
+    entity: str, base: Row, row: Row, shown: Row, authors: Mapping[tuple[str, ...], tuple[str, int]]
+) -> list[Row]:
     """What a colleague changed, unit by unit (decisions 17); what was changed here is in the history since then."""
     differing = [name for name, value in row.items() if value != base[name]]
     if all(row[name] == shown[name] for name in differing if name not in _NOT_CONTENT):
         return []
     values = {name: row[name] for name in row if name not in _NOT_CONTENT}
     found = changed_units(entity, base, values)
-    step = new_id()
-    return [
-        {"entity": entity, "row_id": row["id"], "unit": unit, "at": row["updated_at"], "user_id": row["updated_by"],
-         "device": "server", "old": old, "new": new, "step": step}
-        for unit, (old, new) in found.items()
-        if unit_value(entity, unit, shown) != new
-    ]  # fmt: skip
+    step, last = new_id(), (row["updated_by"], row["updated_at"])
+    told = []
+    for unit, (old, new) in found.items():
+        if unit_value(entity, unit, shown) != new:
+            user, at = authors.get((entity, row["id"], unit), last)
+            told.append({"entity": entity, "row_id": row["id"], "unit": unit, "at": at, "user_id": user,
+                         "device": "server", "old": old, "new": new, "step": step})  # fmt: skip
+    return told
 
 
 _NOT_CONTENT = frozenset({"id", "created_at", "created_by", "updated_at", "updated_by", "_scope", "_ver", "_gen"})

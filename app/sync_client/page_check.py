@@ -97,6 +97,13 @@ def _is_gone(one: Any) -> bool:
     )  # fmt: skip
 
 
+def _is_author(one: Any) -> bool:
+    return (
+        isinstance(one, list) and len(one) == 5 and isinstance(one[0], str) and is_id(one[1]) and isinstance(one[2], str)
+        and isinstance(one[3], str) and _is_number(one[4])
+    )  # fmt: skip
+
+
 def _is_outcome(one: Any) -> bool:
     return isinstance(one, dict) and _is_number(one.get("seq")) and isinstance(one.get("status"), str)
 
@@ -144,6 +151,7 @@ def _is_part(part: Any) -> bool:
 
 _AT_TIMES: dict[str, Test] = {
     "sums": _are_sums,
+    "by": lambda one: _is_list(one, _is_author),
     "people": _are_heard,
     "devices": lambda one: isinstance(one, list),
     "head": _is_mark,

