@@ -235,7 +235,7 @@ def say(field: CustomField, stored: Any) -> str:
             day = date.fromisoformat(text)
         except ValueError:
             return text
-        return tr("{day} {day2:%b} {year}", day=day.day, day2=day, year=day.year)
+        return tr("{day} {date:%b} {year}", day=day.day, date=day, year=day.year)
     return text
 
 

@@ -58,7 +58,7 @@ def split_answers(text: str) -> tuple[str, ...]:
 
 def say_day(day: date | None) -> str:
     """ "11 Nov 2026", as `read_day` takes it; '' when unknown."""
-    return tr("{day} {day2:%b %Y}", day=day.day, day2=day) if day else ""
+    return tr("{day} {date:%b %Y}", day=day.day, date=day) if day else ""
 
 
 def say_days(first: date | None, last: date | None) -> str:

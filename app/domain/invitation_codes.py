@@ -49,8 +49,8 @@ class InvitationSheet:
             tr("Install Satchel and open it. No e-mail is needed."),
             tr("Choose Join with a code and type the server's address: {server}", server=self.server),
             tr(
-                "Type the code: {say_code}. Large or small letters, with or without the dash.",
-                say_code=say_code(self.code),
+                "Type the code: {code}. Large or small letters, with or without the dash.",
+                code=say_code(self.code),
             ),
             tr("Choose a password of ten signs or more; it is asked for when the laptop has to sign in again."),
             tr("Wait while your work arrives. From then on everything works without a network too."),

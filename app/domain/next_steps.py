@@ -128,7 +128,7 @@ def say_step(step: NextStep, now: datetime) -> str:
         return (
             tr("{what} {hours} h over", what=what, hours=hours)
             if hours
-            else tr("{what} {total_seconds} min over", what=what, total_seconds=int(late.total_seconds() // 60))
+            else tr("{what} {minutes} min over", what=what, minutes=int(late.total_seconds() // 60))
         )
     if state is Due.TODAY:
         return tr("{what} today", what=what) if step.all_day else f"{what} {moment:%H:%M}"

@@ -101,7 +101,12 @@ def read_paste(text: str, people: Mapping[str, str], months: Sequence[str], meas
         if len(row) - 1 > len(months):
             raise RefusedError(
                 "E-QUOTA",
-                tr("{row} has {row2} numbers for {months} months.", row=row[0], row2=len(row) - 1, months=len(months)),
+                tr(
+                    "{name} has {count} numbers for {months} months.",
+                    name=row[0],
+                    count=len(row) - 1,
+                    months=len(months),
+                ),
             )
         for month, cell in zip(months, row[1:], strict=False):
             amount = read_amount(cell, measure)

@@ -96,9 +96,9 @@ def say_stop(stop: Stop, today: date) -> str:
 
 def _short(day: date, today: date) -> str:
     return (
-        tr("{day} {day2:%b}", day=day.day, day2=day)
+        tr("{day} {date:%b}", day=day.day, date=day)
         if day.year == today.year
-        else tr("{day} {day2:%b} {year}", day=day.day, day2=day, year=day.year)
+        else tr("{day} {date:%b} {year}", day=day.day, date=day, year=day.year)
     )
 
 

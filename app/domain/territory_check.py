@@ -47,12 +47,12 @@ def check(
 
 def say_gaps(found: MapCheck) -> list[str]:
     """Gaps and overlaps as sentences, the most companies first."""
-    said = [tr("{say_companies} in no territory.", say_companies=say_companies(found.gaps))] if found.gaps else []
+    said = [tr("{companies} in no territory.", companies=say_companies(found.gaps))] if found.gaps else []
     for (first, second), count in sorted(found.overlaps.items(), key=lambda one: (-one[1], one[0])):
         said.append(
             tr(
-                "{say_companies} in {first} and in {second}; {first} is asked first and has them.",
-                say_companies=say_companies(count),
+                "{companies} in {first} and in {second}; {first} is asked first and has them.",
+                companies=say_companies(count),
                 first=first,
                 second=second,
             )

@@ -175,12 +175,12 @@ class _Reader:
             return 0  # 14.30 is a time
         if first <= 12 and second <= 12 and first != second and match[2] == "/":
             self.question = tr(
-                "{match}: {first} {months} or {second} {months2}?",
+                "{match}: {first} {month} or {second} {other}?",
                 match=match[0],
                 first=first,
-                months=MONTHS[second - 1].capitalize(),
+                month=MONTHS[second - 1].capitalize(),
                 second=second,
-                months2=MONTHS[first - 1].capitalize(),
+                other=MONTHS[first - 1].capitalize(),
             )
             return 1
         day, month = (first, second) if second <= 12 else (second, first)
@@ -275,8 +275,8 @@ def say_day(day: date, today: date) -> str:
     if day == today + timedelta(days=1):
         return tr("tomorrow")
     if abs((day - today).days) <= 27:
-        return tr("{day:%a} {day2}", day=day, day2=day.day)
-    words = tr("{day:%a} {day2} {day:%b}", day=day, day2=day.day)
+        return tr("{date:%a} {day}", date=day, day=day.day)
+    words = tr("{date:%a} {day} {date:%b}", date=day, day=day.day)
     return words if day.year == today.year else f"{words} {day.year}"
 
 

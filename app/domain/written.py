@@ -124,7 +124,7 @@ def _day(kept: str) -> str:
 def _on(kept: str) -> str:
     """ "8 Dec" as it is said here."""
     number, month = kept.split(" ")
-    return tr("{day} {day2:%b}", day=int(number), day2=date(2024, _MONTHS.index(month) + 1, 1))
+    return tr("{day} {date:%b}", day=int(number), date=date(2024, _MONTHS.index(month) + 1, 1))
 
 
 def on(value: date) -> str:

@@ -69,7 +69,7 @@ def import_postcodes(
     except OSError as error:
         raise UnavailableError(
             "E-NO-FILE",
-            tr("{name} could not be read ({strerror}).", name=path.name, strerror=error.strerror),
+            tr("{name} could not be read ({why}).", name=path.name, why=error.strerror),
             do=tr("Choose another file."),
         ) from error
     if not found.taken:

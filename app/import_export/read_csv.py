@@ -58,11 +58,11 @@ def _require_sizes(rows: list[tuple[int, list[str]]], name: str) -> None:
             raise UnavailableError(
                 "E-TOO-MANY-COLUMNS",
                 tr(
-                    "Line {line} of {name} has {row:,} columns; {max_columns} are read.",
+                    "Line {line} of {name} has {row:,} columns; {most} are read.",
                     line=line,
                     name=name,
                     row=len(row),
-                    max_columns=MAX_COLUMNS,
+                    most=MAX_COLUMNS,
                 ),
                 safe=tr("Nothing was imported."),
                 do=tr("Leave out columns you do not need."),

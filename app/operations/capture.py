@@ -71,7 +71,7 @@ def take(work: UnitOfWork, event_id: str, person: Person, *, region: str) -> Tak
     if not person.consent:
         suppressions.stop_person(work, contact_id, channel=ALL, reason=written.SAID_NO(event=plan.name))
     drafts.drop(work, DRAFT, event_id)
-    work.label = tr("{clean_line} taken", clean_line=clean_line(person.name))
+    work.label = tr("{name} taken", name=clean_line(person.name))
     return Taken(entry, lead_id, contact_id, known)
 
 

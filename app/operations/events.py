@@ -40,7 +40,7 @@ class SharedOut:
 def save_event(work: UnitOfWork, plan: EventPlan, event_id: str = "") -> str:
     """An event made or changed; its id. RefusedError of `events.require_sound`, E-EVENT-CONSENT-KEPT, E-NOT-FOUND."""
     require_sound(plan)
-    work.label = tr("{clean_line} saved", clean_line=clean_line(plan.name))
+    work.label = tr("{name} saved", name=clean_line(plan.name))
     if event_id:
         work.require("event", event_id)
         work.patch("event", event_id, values_of(plan))
@@ -65,7 +65,7 @@ def share_out(work: UnitOfWork, event_id: str) -> SharedOut:
         day = from_ms(row["shared_out_at"]).astimezone(local_zone()).date()
         raise RefusedError(
             "E-EVENT-SHARED",
-            tr("That was done on {day} {day2:%B}.", day=day.day, day2=day),
+            tr("That was done on {day} {date:%B}.", day=day.day, date=day),
             do=tr("Undo it to do it anew."),
         )
     plan, found = read_plan(row), fates(read_plan(row), captures.taken_at(work.connection, event_id))

@@ -84,9 +84,9 @@ def offer_handoff(
         raise RefusedError(
             "E-NOT-READY",
             tr(
-                "{blocking} missing: {blocking2}.",
-                blocking=len(blocking),
-                blocking2=", ".join(one.words for one in blocking),
+                "{count} missing: {names}.",
+                count=len(blocking),
+                names=", ".join(one.words for one in blocking),
             ),
             do=tr("Fill them in, or write a reason to hand off without the criteria."),
             missing=tuple(one.key for one in blocking),

@@ -34,7 +34,7 @@ def assign_all(work: UnitOfWork, ids: Sequence[str], user_id: str) -> None:
     name = work.require("user", user_id)["name"]
     for lead_id in ids:
         leads.assign(work, lead_id, user_id)
-    work.label = tr("{say_leads} assigned to {name}", say_leads=say_leads(len(ids)), name=name)
+    work.label = tr("{leads} assigned to {name}", leads=say_leads(len(ids)), name=name)
 
 
 def move_all(work: UnitOfWork, ids: Sequence[str], to: Stage, *, answers: GateAnswers = NOTHING_ANSWERED) -> None:
@@ -57,15 +57,15 @@ def move_all(work: UnitOfWork, ids: Sequence[str], to: Stage, *, answers: GateAn
         raise RefusedError(
             "E-GATE",
             tr(
-                "{held} of {say_leads} cannot go to {to} yet.",
+                "{held} of {leads} cannot go to {to} yet.",
                 held=held,
-                say_leads=say_leads(len(ids)),
+                leads=say_leads(len(ids)),
                 to=tr(to.value),
             ),
             do=tr("Add what is missing, or give an override reason."),
             missing=tuple(lacking),
         )
-    work.label = tr("{say_leads} moved to {to}", say_leads=say_leads(len(ids)), to=tr(to.value))
+    work.label = tr("{leads} moved to {to}", leads=say_leads(len(ids)), to=tr(to.value))
 
 
 def move_ready(work: UnitOfWork, ids: Sequence[str], to: Stage) -> Batch:
@@ -85,10 +85,10 @@ def move_ready(work: UnitOfWork, ids: Sequence[str], to: Stage) -> Batch:
     if not done:
         raise RefusedError(
             "E-GATE",
-            tr("None of {say_leads} can go to {to} yet.", say_leads=say_leads(len(ids)), to=tr(to.value)),
+            tr("None of {leads} can go to {to} yet.", leads=say_leads(len(ids)), to=tr(to.value)),
             do=tr("Add what is missing."),
         )
-    work.label = tr("{say_leads} moved to {to}", say_leads=say_leads(len(done)), to=tr(to.value))
+    work.label = tr("{leads} moved to {to}", leads=say_leads(len(done)), to=tr(to.value))
     return Batch(tuple(done), refused)
 
 
@@ -97,7 +97,7 @@ def add_task_to_all(work: UnitOfWork, ids: Sequence[str], step: Step) -> None:
     rights.require_many(work, ids)
     for lead_id in ids:
         tasks.add_task(work, lead_id, step)
-    work.label = tr("Task added") if len(ids) == 1 else tr("Task added to {say_leads}", say_leads=say_leads(len(ids)))
+    work.label = tr("Task added") if len(ids) == 1 else tr("Task added to {leads}", leads=say_leads(len(ids)))
 
 
 def discard_all(work: UnitOfWork, ids: Sequence[str]) -> None:
@@ -105,4 +105,4 @@ def discard_all(work: UnitOfWork, ids: Sequence[str]) -> None:
     rights.require_many(work, ids)
     for lead_id in ids:
         leads.discard(work, lead_id)
-    work.label = tr("{say_leads} moved to the bin", say_leads=say_leads(len(ids)))
+    work.label = tr("{leads} moved to the bin", leads=say_leads(len(ids)))

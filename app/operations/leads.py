@@ -72,7 +72,7 @@ def capture_lead(
         )
         contacts.add_email(work, ("contact", contact_id), email)
         contacts.add_number(work, ("contact", contact_id), phone, region)
-    work.label = tr("{clean_line} added", clean_line=clean_line(name) or clean_line(company) or tr("Lead"))
+    work.label = tr("{name} added", name=clean_line(name) or clean_line(company) or tr("Lead"))
     return open_lead(
         work,
         contact_id=contact_id,

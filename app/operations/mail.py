@@ -152,7 +152,7 @@ def _require_whole(message: dict[str, Any]) -> None:
         if empty:
             raise RefusedError(
                 "E-EMPTY-FIELD",
-                tr("{say_empty}, in the {place}.", say_empty=fields.say_empty(empty)[:-1], place=place),
+                tr("{empty}, in the {place}.", empty=fields.say_empty(empty)[:-1], place=place),
                 do=tr("Fill it in."),
                 field=place,
             )

@@ -128,9 +128,9 @@ def set_meeting_state(work: UnitOfWork, meeting_id: str, state: str, *, reason: 
         raise RefusedError(
             "E-MEETING-STATE",
             tr(
-                "This meeting is {state}; it cannot become {state2}.",
+                "This meeting is {state}; it cannot become {wanted}.",
                 state=inner(tr(meeting["state"] or "")),
-                state2=state.lower(),
+                wanted=state.lower(),
             ),
             safe=tr("Nothing was changed."),
             do=tr("Book a new one from the lead."),

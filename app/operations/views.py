@@ -38,7 +38,7 @@ def rename_view(work: UnitOfWork, view_id: str, name: str) -> None:
     """Give a view of one's own another name. RefusedError E-VIEW-NAME, E-VIEW-THERE, E-NOT-YOURS."""
     row = _mine(work, view_id)
     name = _free_name(work, name, besides=view_id)
-    work.label = tr("View {name} is now {name2}", name=row["name"], name2=name)
+    work.label = tr("View {name} is now {new}", name=row["name"], new=name)
     work.patch("saved_view", view_id, {"name": name})
 
 

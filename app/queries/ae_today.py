@@ -227,9 +227,7 @@ def _deals(connection: Connection, user_id: str, now: datetime) -> list[AeRow]:
     made = []
     for deal in (card for column in found.columns for card in column.cards):
         close = (
-            tr(" · closes {say_date}", say_date=_say_date(date.fromisoformat(deal.close_date), now))
-            if deal.close_date
-            else ""
+            tr(" · closes {day}", day=_say_date(date.fromisoformat(deal.close_date), now)) if deal.close_date else ""
         )
         value = say_short(deal.value_minor, deal.value_currency) if deal.value_minor else ""
         why = f"{DealStage(deal.stage).say}{close}"
@@ -241,9 +239,9 @@ def _deals(connection: Connection, user_id: str, now: datetime) -> list[AeRow]:
 def _say_date(day: date, now: datetime) -> str:
     """ "18 Dec", "6 Mar 2027"."""
     return (
-        tr("{day} {day2:%b}", day=day.day, day2=day)
+        tr("{day} {date:%b}", day=day.day, date=day)
         if day.year == now.year
-        else tr("{day} {day2:%b %Y}", day=day.day, day2=day)
+        else tr("{day} {date:%b %Y}", day=day.day, date=day)
     )
 
 

@@ -28,7 +28,7 @@ def _replied(rows: Iterable[Asked]) -> list[Found]:
     said = [
         (
             one,
-            tr("Replied to after {say_minutes}", say_minutes=say_minutes(one.minutes))
+            tr("Replied to after {time}", time=say_minutes(one.minutes))
             if one.minutes is not None
             else tr("Not answered yet"),
         )

@@ -49,7 +49,7 @@ def conversation(items: Iterable[TimelineItem], now: datetime, pronoun: str) -> 
 
 def say_day_and_month(day: date) -> str:
     """A day as the brief prints it: "12 Nov"."""
-    return tr("{day} {day2:%b}", said_of="paper", day=day.day, day2=day)
+    return tr("{day} {date:%b}", said_of="paper", day=day.day, date=day)
 
 
 def _at(item: TimelineItem) -> int:

@@ -46,10 +46,10 @@ def _say_list(about: dict[str, Any], today: date, *, old: bool) -> str:
         tr("{kinds:,} {word}", kinds=kinds[kind], word=word) for kind, word in words.items() if kinds.get(kind)
     )
     said = tr(
-        "{value} of {day} {day2:%b %Y}: {counts}.",
+        "{value} of {day} {date:%b %Y}: {counts}.",
         value=about.get("name") or tr("The list"),
         day=day.day,
-        day2=day,
+        date=day,
         counts=counts,
     )
     return tr("{said} It is {days} days old; take a newer one.", said=said, days=(today - day).days) if old else said

@@ -265,7 +265,7 @@ def _deed(connection: Connection, row: Any) -> tuple[str, str]:
 def _act(row: Any) -> tuple[str, str]:
     kind = row["kind"] or "note"
     length = (
-        tr(" of {seconds} min {seconds2} s", seconds=row["seconds"] // 60, seconds2=row["seconds"] % 60)
+        tr(" of {minutes} min {seconds} s", minutes=row["seconds"] // 60, seconds=row["seconds"] % 60)
         if row["seconds"]
         else ""
     )

@@ -92,7 +92,7 @@ def _rest(stops: tuple[DayStop, ...], line: DayLine, frame: DayFrame) -> tuple[i
 
 def say_whole_day(day: date, today: date) -> str:
     """ "Friday 13 November", with the year where it is another one."""
-    words = tr("{day:%A} {day2} {day:%B}", day=day, day2=day.day)
+    words = tr("{date:%A} {day} {date:%B}", date=day, day=day.day)
     return words if day.year == today.year else f"{words} {day.year}"
 
 

@@ -25,7 +25,7 @@ class FactAge:
     def words(self) -> str:
         """ "Set on 3 Nov 2026 by Mina Aldous"."""
         day = from_ms(self.at).astimezone(local_zone())
-        return tr("Set on {day} {day2:%b} {year}", day=day.day, day2=day, year=day.year) + (
+        return tr("Set on {day} {date:%b} {year}", day=day.day, date=day, year=day.year) + (
             tr(" by {by}", by=self.by) if self.by else ""
         )
 

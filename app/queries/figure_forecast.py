@@ -165,10 +165,10 @@ def _deals(connection: Connection, found: Scope, rest: str) -> Listed:
             one.id,
             one.lead_id,
             tr(
-                "{name}, {say}, {say_short} at {percent}%",
+                "{name}, {say}, {amount} at {percent}%",
                 name=one.name,
                 say=one.stage.say.lower(),
-                say_short=say_short(one.minor, one.currency),
+                amount=say_short(one.minor, one.currency),
                 percent=one.percent,
             ),
             midnight(one.close, frame.zone) if one.close else None,
@@ -196,7 +196,7 @@ def _cohort(connection: Connection, found: Scope, rest: str) -> Listed:
         for row in connection.execute(query)
         if row.came == month and months_between(month, row.then) < len(months) and frame.chosen.takes(row.person)
     ]
-    return tr("Arrived in {fromisoformat:%B %Y}", fromisoformat=date.fromisoformat(month + "-01")), rows
+    return tr("Arrived in {day:%B %Y}", day=date.fromisoformat(month + "-01")), rows
 
 
 def _after(months: int) -> str:

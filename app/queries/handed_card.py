@@ -35,7 +35,7 @@ def handed_card(connection: Connection, lead_id: str, *, now: datetime) -> Hande
     if row is None or row.state in ("Withdrawn", "Draft"):
         return None
     deal = next(iter(deals_of(connection, lead_id=lead_id)), None) if row.verdict == ACCEPT else None
-    pair = tr("{first} to {first2}", first=_first(row.sender), first2=_first(row.receiver))
+    pair = tr("{sender} to {receiver}", sender=_first(row.sender), receiver=_first(row.receiver))
     said = [pair, f"{row.state}: {row.reason}" if row.reason else row.state]
     if deal is not None:
         said += _say_deal(deal, now)
@@ -49,11 +49,7 @@ def _say_deal(deal: DealRow, now: datetime) -> list[str]:
     stage = DealStage(deal.stage).say + (
         f", {LOST_REASONS.get(deal.lost_reason, deal.lost_reason)}" if deal.lost_reason else ""
     )
-    closes = (
-        tr("closes {fromisoformat}", fromisoformat=say_day(date.fromisoformat(deal.close_date), now.date()))
-        if deal.close_date
-        else ""
-    )
+    closes = tr("closes {day}", day=say_day(date.fromisoformat(deal.close_date), now.date())) if deal.close_date else ""
     step = say_step(deal.next, now) if deal.next.at is not None else ""
     return [one for one in (stage, value, closes, step) if one]
 

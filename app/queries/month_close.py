@@ -90,9 +90,9 @@ def _month(connection: Connection, month: Period, *, now: datetime, user_id: str
     tables = tables_of(close, found.names, leads, zone)
     if not close.at:
         said = tr(
-            "Closing it freezes {count} and names {count2}",
-            count=counted(len(close.lines), "credit"),
-            count2=counted(len(close.adjusted), "adjustment"),
+            "Closing it freezes {credits} and names {adjustments}",
+            credits=counted(len(close.lines), "credit"),
+            adjustments=counted(len(close.adjusted), "adjustment"),
         )
         found = replace(
             found,
@@ -111,7 +111,7 @@ def _month(connection: Connection, month: Period, *, now: datetime, user_id: str
     )
     found = replace(
         found,
-        complete=tr("Closed on {day:%a} {day2} {day:%b %Y}, {day:%H:%M}, by {by}.", day=day, day2=day.day, by=by),
+        complete=tr("Closed on {date:%a} {day} {date:%b %Y}, {date:%H:%M}, by {by}.", date=day, day=day.day, by=by),
         late=tr("Nothing of it changes. {since}", since=since),
     )
     tables = (*tables[:2], late_table(late, found.names, leads, zone), tables[2])

@@ -84,7 +84,7 @@ def sheet_of_day(
         kind, (rows, facts) = CALLS, _call_rows(connection, user, day, now, order)
     if not rows:
         raise RefusedError(
-            "E-NO-ROWS", tr("Nothing is left to print for {say_whole_day}.", say_whole_day=say_whole_day(day, now.date())), safe="",
+            "E-NO-ROWS", tr("Nothing is left to print for {day}.", day=say_whole_day(day, now.date())), safe="",
             do=tr("Add a visit on Day with V, or choose another day."),
         )  # fmt: skip
     me, joined = people.person(connection, user), outbox.state(connection, "client") is not None
@@ -128,9 +128,9 @@ def _facts(plan: DayPlan, rows: tuple[SheetRow, ...]) -> str:
     if line.km:
         found.append(
             tr(
-                "about {km} km, {say_length} driving (straight-line estimate)",
+                "about {km} km, {length} driving (straight-line estimate)",
                 km=round(line.km),
-                say_length=say_length(line.driving),
+                length=say_length(line.driving),
             )
         )
     end = tr("home") if line.home_km is not None else tr("ends")
@@ -138,10 +138,10 @@ def _facts(plan: DayPlan, rows: tuple[SheetRow, ...]) -> str:
         [
             *found,
             tr(
-                "leave {say_minutes}, {end} {say_minutes2}",
-                say_minutes=say_minutes(line.leaves),
+                "leave {leaves}, {end} {back}",
+                leaves=say_minutes(line.leaves),
                 end=end,
-                say_minutes2=say_minutes(line.home_at),
+                back=say_minutes(line.home_at),
             ),
         ]
     )

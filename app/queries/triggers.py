@@ -64,9 +64,9 @@ def triggers(connection: Connection) -> list[TriggerRow]:
             continue
         lost = rule.then in ("enrol", "owner") and rule.gives not in names
         words = tr(
-            "When {say_when}, {say_then}",
-            say_when=rules.say_when(rule),
-            say_then=rules.say_then(rule, names.get(rule.gives, "")),
+            "When {when}, {then}",
+            when=rules.say_when(rule),
+            then=rules.say_then(rule, names.get(rule.gives, "")),
         )
         problem = tr("What it names is gone") if lost else ""
         found.append(TriggerRow(row["id"], row["name"] or "", bool(row["active"]), rule, words, problem))

@@ -79,7 +79,7 @@ def _plain(connection: Connection, kind: Kind, target: str, value: Any) -> str:
     if kind is Kind.BOOL:
         return tr("Yes") if value else tr("No")
     if kind is Kind.INSTANT:
-        return tr("{local_zone:%a %d %b, %H:%M}", local_zone=from_ms(value).astimezone(local_zone()))
+        return tr("{when:%a %d %b, %H:%M}", when=from_ms(value).astimezone(local_zone()))
     if kind is Kind.REF:
         table = t.RECORDS.get(target)
         if table is None or "name" not in table.c:

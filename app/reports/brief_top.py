@@ -140,7 +140,7 @@ def why_and_pain(sheet: Sheet, data: BriefData, limits: Limits, y: float) -> flo
 def qualification(sheet: Sheet, data: BriefData, limits: Limits, y: float) -> float:
     """The criteria with their evidence, the override and the framework; returns the last baseline."""
     met = sum(criterion.mark is Mark.MET for criterion in data.criteria)
-    said = tr("{count} of {count2} criteria met", count=_count(met), count2=_count(len(data.criteria)))
+    said = tr("{met} of {all} criteria met", met=_count(met), all=_count(len(data.criteria)))
     width = sheet.right - sheet.left
     rule = sheet.heading(sheet.left, y, width, tr("Qualification"), said)
     y = rule + TO_FIRST_ROW

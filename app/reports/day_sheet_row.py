@@ -102,7 +102,7 @@ class RowLines:
             sheet.text(x, y, say_minutes(row.start), weight=BOLD, size=10.5)
             y += 8.9
         if row.end is not None:
-            sheet.text(x, y, tr("to {say_minutes}", say_minutes=say_minutes(row.end)), size=7.7, grey=WORD_GREY)
+            sheet.text(x, y, tr("to {time}", time=say_minutes(row.end)), size=7.7, grey=WORD_GREY)
             y += 8.5
         sheet.text(x, y, tr(row.mark), size=7.7, grey=WORD_GREY)
         for line, words in enumerate(row.then):

@@ -55,7 +55,7 @@ def _laid_out(
     _comments(flow, found, comments)
     day = found.agreed.next
     next_day = (
-        tr("next review {day:%a} {day2} {day:%b %Y}", day=day, day2=day.day) if day else tr("next review: no day yet")
+        tr("next review {date:%a} {day} {date:%b %Y}", date=day, day=day.day) if day else tr("next review: no day yet")
     )
     flow.heading(tr("What was agreed"), next_day)
     for number, line in enumerate(found.agreed.lines, start=1):

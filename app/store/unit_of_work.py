@@ -75,7 +75,7 @@ class UnitOfWork:
         found = self.row(entity, row_id)
         if found is None:
             raise RefusedError(
-                "E-NOT-FOUND", tr("There is no {replace} {row_id}.", replace=entity.replace("_", " "), row_id=row_id)
+                "E-NOT-FOUND", tr("There is no {replace} {id}.", replace=entity.replace("_", " "), id=row_id)
             )
         return found
 

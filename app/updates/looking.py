@@ -79,9 +79,9 @@ def look(terms: Terms, now: datetime, state: Path) -> Newer | None:
         raise _refused(
             "OLDER",
             tr(
-                "The mirror offers {version}, which is older than this {version2}.",
+                "The mirror offers {version}, which is older than this {own}.",
                 version=release.version,
-                version2=terms.version,
+                own=terms.version,
             ),
         )
     released = to_ms(release.released)

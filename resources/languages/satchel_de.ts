@@ -47,8 +47,8 @@ und {count:,} weitere</translation>
    </translation>
   </message>
   <message>
-   <source> Ask again on {fromisoformat}.</source>
-   <translation> Wieder fragen am {fromisoformat}.</translation>
+   <source> Ask again on {day}.</source>
+   <translation> Wieder fragen am {day}.</translation>
   </message>
   <message>
    <source> Before: {said}.</source>
@@ -94,8 +94,8 @@ und {count:,} weitere</translation>
    <translation> im Jahr</translation>
   </message>
   <message>
-   <source> after {say_since}</source>
-   <translation> nach {say_since}</translation>
+   <source> after {since}</source>
+   <translation> nach {since}</translation>
   </message>
   <message>
    <source> and </source>
@@ -138,8 +138,8 @@ und {count:,} weitere</translation>
    <translation> und {things}</translation>
   </message>
   <message>
-   <source> as of {local_zone}</source>
-   <translation> Stand {local_zone}</translation>
+   <source> as of {when}</source>
+   <translation> Stand {when}</translation>
   </message>
   <message>
    <source> at {company}</source>
@@ -194,8 +194,8 @@ und {count:,} weitere</translation>
    <translation> von {fresh}</translation>
   </message>
   <message>
-   <source> of {seconds} min {seconds2} s</source>
-   <translation> von {seconds} min {seconds2} s</translation>
+   <source> of {minutes} min {seconds} s</source>
+   <translation> von {minutes} min {seconds} s</translation>
   </message>
   <message>
    <source> of {short}</source>
@@ -262,16 +262,16 @@ und {count:,} weitere</translation>
    <translation> · durch die Regel</translation>
   </message>
   <message>
-   <source> · closes {say_date}</source>
-   <translation> · Abschluss {say_date}</translation>
+   <source> · closes {day}</source>
+   <translation> · Abschluss {day}</translation>
   </message>
   <message>
    <source> · for {split}</source>
    <translation> · für {split}</translation>
   </message>
   <message>
-   <source> · locks {say_since}</source>
-   <translation> · sperrt {say_since}</translation>
+   <source> · locks {since}</source>
+   <translation> · sperrt {since}</translation>
   </message>
   <message>
    <source> · off</source>
@@ -444,12 +444,12 @@ und {count:,} weitere</translation>
    <translation>, archiviert</translation>
   </message>
   <message>
-   <source>, as of {say_clock}</source>
-   <translation>, Stand {say_clock}</translation>
+   <source>, as of {since}</source>
+   <translation>, Stand {since}</translation>
   </message>
   <message>
-   <source>, as of {say_since}</source>
-   <translation>, Stand {say_since}</translation>
+   <source>, as of {time}</source>
+   <translation>, Stand {time}</translation>
   </message>
   <message>
    <source>, as {program} writes them</source>
@@ -803,8 +803,8 @@ und {count:,} weitere</translation>
    <translation>Ein Entwurf hat noch keinen Brief. Enter öffnet ihn.</translation>
   </message>
   <message>
-   <source>A draft that applies on {say_iso}. {whose} then, or when it is next opened.</source>
-   <translation>Ein Entwurf, der ab {say_iso} gilt. {whose}, dann oder beim nächsten Öffnen.</translation>
+   <source>A draft that applies on {day}. {whose} then, or when it is next opened.</source>
+   <translation>Ein Entwurf, der ab {day} gilt. {whose}, dann oder beim nächsten Öffnen.</translation>
   </message>
   <message>
    <source>A draft: nothing moves until it has a day.</source>
@@ -1859,8 +1859,8 @@ und {count:,} weitere</translation>
    <translation>In den letzten 30 Tagen gekommen</translation>
   </message>
   <message>
-   <source>Arrived in {fromisoformat:%B %Y}</source>
-   <translation>Gekommen im {fromisoformat:%B %Y}</translation>
+   <source>Arrived in {day:%B %Y}</source>
+   <translation>Gekommen im {day:%B %Y}</translation>
   </message>
   <message>
    <source>Arrived since it was closed</source>
@@ -2127,8 +2127,8 @@ und {count:,} weitere</translation>
    <translation>Abwesend bis {back}; die Vertretung antwortet.</translation>
   </message>
   <message>
-   <source>Away {say_days}</source>
-   <translation>Abwesend {say_days}</translation>
+   <source>Away {days}</source>
+   <translation>Abwesend {days}</translation>
   </message>
   <message>
    <source>Away,</source>
@@ -2811,12 +2811,12 @@ Pro</translation>
    <translation>{changes:,} ändern</translation>
   </message>
   <message>
-   <source>Change {name}</source>
-   <translation>{name} ändern</translation>
+   <source>Change {leads}</source>
+   <translation>{leads} ändern</translation>
   </message>
   <message>
-   <source>Change {say_leads}</source>
-   <translation>{say_leads} ändern</translation>
+   <source>Change {name}</source>
+   <translation>{name} ändern</translation>
   </message>
   <message>
    <source>Changed</source>
@@ -3251,8 +3251,8 @@ Pro</translation>
    <translation>Monat abschließen …</translation>
   </message>
   <message>
-   <source>Close of {fromisoformat:%B %Y}</source>
-   <translation>Abschluss {fromisoformat:%B %Y}</translation>
+   <source>Close of {day:%B %Y}</source>
+   <translation>Abschluss {day:%B %Y}</translation>
   </message>
   <message>
    <source>Close the month</source>
@@ -3295,8 +3295,8 @@ Pro</translation>
    <translation>Verloren</translation>
   </message>
   <message>
-   <source>Closed on {day:%a} {day2} {day:%b %Y}, {day:%H:%M}, by {by}.</source>
-   <translation>Abgeschlossen am {day:%a}, {day2}. {day:%b %Y}, {day:%H:%M}, von {by}.</translation>
+   <source>Closed on {date:%a} {day} {date:%b %Y}, {date:%H:%M}, by {by}.</source>
+   <translation>Abgeschlossen am {date:%a}, {day}. {date:%b %Y}, {date:%H:%M}, von {by}.</translation>
   </message>
   <message>
    <source>Closed won</source>
@@ -3311,8 +3311,8 @@ Pro</translation>
    <translation>Abschluss am</translation>
   </message>
   <message>
-   <source>Closing it freezes {count} and names {count2}</source>
-   <translation>Der Abschluss friert {count} ein und nennt {count2}</translation>
+   <source>Closing it freezes {credits} and names {adjustments}</source>
+   <translation>Der Abschluss friert {credits} ein und nennt {adjustments}</translation>
   </message>
   <message>
    <source>Code</source>
@@ -3384,8 +3384,8 @@ Pro</translation>
    <translation>Spalten</translation>
   </message>
   <message>
-   <source>Columns as you set them on {day} {day2:%b %Y}.</source>
-   <translation>Spalten, wie Sie sie am {day}. {day2:%b %Y} gesetzt haben.</translation>
+   <source>Columns as you set them on {day} {date:%b %Y}.</source>
+   <translation>Spalten, wie Sie sie am {day}. {date:%b %Y} gesetzt haben.</translation>
   </message>
   <message>
    <source>Columns matched anew</source>
@@ -5184,8 +5184,8 @@ Pro</translation>
    <translation>Freie Zeiten</translation>
   </message>
   <message>
-   <source>Free {say_length}</source>
-   <translation>Frei {say_length}</translation>
+   <source>Free {length}</source>
+   <translation>Frei {length}</translation>
   </message>
   <message>
    <source>From</source>
@@ -5228,12 +5228,12 @@ Pro</translation>
    <translation>Von vorn</translation>
   </message>
   <message>
-   <source>From {rest}</source>
-   <translation>Von {rest}</translation>
+   <source>From {month} on, a part of the full quota each month; the last part goes on.</source>
+   <translation>Ab {month} jeden Monat ein Teil der vollen Quote; der letzte Teil gilt weiter.</translation>
   </message>
   <message>
-   <source>From {say_month} on, a part of the full quota each month; the last part goes on.</source>
-   <translation>Ab {say_month} jeden Monat ein Teil der vollen Quote; der letzte Teil gilt weiter.</translation>
+   <source>From {rest}</source>
+   <translation>Von {rest}</translation>
   </message>
   <message>
    <source>From, to</source>
@@ -5804,8 +5804,8 @@ Wear: Warnweste</translation>
    <translation>In Kraft</translation>
   </message>
   <message>
-   <source>In force. Last redrawn {say_iso}.</source>
-   <translation>In Kraft. Zuletzt neu zugeschnitten {say_iso}.</translation>
+   <source>In force. Last redrawn {day}.</source>
+   <translation>In Kraft. Zuletzt neu zugeschnitten {day}.</translation>
   </message>
   <message>
    <source>In force. What you change begins a draft.</source>
@@ -6552,8 +6552,8 @@ Wear: Warnweste</translation>
    <translation>Letzter Tag</translation>
   </message>
   <message>
-   <source>Last exchange {say_clock}</source>
-   <translation>Letzter Austausch {say_clock}</translation>
+   <source>Last exchange {time}</source>
+   <translation>Letzter Austausch {time}</translation>
   </message>
   <message>
    <source>Last heard of</source>
@@ -6946,8 +6946,8 @@ Not interested: end</translation>
    <translation>Linie des Tages</translation>
   </message>
   <message>
-   <source>Line {line} of {name} has {row:,} columns; {max_columns} are read.</source>
-   <translation>Zeile {line} von {name} hat {row:,} Spalten; gelesen werden {max_columns}.</translation>
+   <source>Line {line} of {name} has {row:,} columns; {most} are read.</source>
+   <translation>Zeile {line} von {name} hat {row:,} Spalten; gelesen werden {most}.</translation>
   </message>
   <message>
    <source>Line {line} of {name} is no text.</source>
@@ -8776,8 +8776,8 @@ Not interested: end</translation>
    <translation>Keine dieser Art.</translation>
   </message>
   <message>
-   <source>None of {say_leads} can go to {to} yet.</source>
-   <translation>Nichts von {say_leads} kann schon nach {to}.</translation>
+   <source>None of {leads} can go to {to} yet.</source>
+   <translation>Nichts von {leads} kann schon nach {to}.</translation>
   </message>
   <message>
    <source>None the month before</source>
@@ -9084,8 +9084,8 @@ Not interested: end</translation>
    <translation>Vor dem Import wird nichts geändert.</translation>
   </message>
   <message>
-   <source>Nothing is left to print for {say_whole_day}.</source>
-   <translation>Für {say_whole_day} bleibt nichts zu drucken.</translation>
+   <source>Nothing is left to print for {day}.</source>
+   <translation>Für {day} bleibt nichts zu drucken.</translation>
   </message>
   <message>
    <source>Nothing is left to print with these choices.</source>
@@ -10058,8 +10058,8 @@ Not interested: end</translation>
    <translation>Tempo</translation>
   </message>
   <message>
-   <source>Pace: {seconds} of {target} to {target2} minutes</source>
-   <translation>Tempo: {seconds} von {target} bis {target2} Minuten</translation>
+   <source>Pace: {minutes} of {least} to {most} minutes</source>
+   <translation>Tempo: {minutes} von {least} bis {most} Minuten</translation>
   </message>
   <message>
    <source>Page</source>
@@ -11088,8 +11088,8 @@ Not interested: end</translation>
    <translation>Rep</translation>
   </message>
   <message>
-   <source>Replied to after {say_minutes}</source>
-   <translation>Beantwortet nach {say_minutes}</translation>
+   <source>Replied to after {time}</source>
+   <translation>Beantwortet nach {time}</translation>
   </message>
   <message>
    <source>Replies</source>
@@ -11796,8 +11796,8 @@ Not interested: end</translation>
    <translation>Gespeichert: {words}.</translation>
   </message>
   <message>
-   <source>Saves {say_km}.</source>
-   <translation>Spart {say_km}.</translation>
+   <source>Saves {km}.</source>
+   <translation>Spart {km}.</translation>
   </message>
   <message>
    <source>Save…</source>
@@ -11856,12 +11856,12 @@ Not interested: end</translation>
    <translation>Score ü&amp;ber</translation>
   </message>
   <message>
-   <source>Score of the last {days} days: from {days2} to {days3}, at most {days4}</source>
-   <translation>Score der letzten {days} Tage: von {days2} auf {days3}, höchstens {days4}</translation>
+   <source>Score of the last {days} days: from {first} to {last}, at most {most}</source>
+   <translation>Score der letzten {days} Tage: von {first} auf {last}, höchstens {most}</translation>
   </message>
   <message>
-   <source>Score over {min_score}</source>
-   <translation>Score über {min_score}</translation>
+   <source>Score over {score}</source>
+   <translation>Score über {score}</translation>
   </message>
   <message>
    <source>Score rule</source>
@@ -12156,8 +12156,8 @@ Not interested: end</translation>
    <translation>Setzen Sie es von Hand.</translation>
   </message>
   <message>
-   <source>Set on {day} {day2:%b} {year}</source>
-   <translation>Gesetzt am {day}. {day2:%b} {year}</translation>
+   <source>Set on {day} {date:%b} {year}</source>
+   <translation>Gesetzt am {day}. {date:%b} {year}</translation>
   </message>
   <message>
    <source>Set one under Settings, Updates.</source>
@@ -12368,8 +12368,8 @@ Not interested: end</translation>
    <translation>Unterschreibt</translation>
   </message>
   <message>
-   <source>Silent since {say_since}{locks}</source>
-   <translation>Still seit {say_since}{locks}</translation>
+   <source>Silent since {since}{locks}</source>
+   <translation>Still seit {since}{locks}</translation>
   </message>
   <message>
    <source>Since {day}</source>
@@ -12384,8 +12384,8 @@ Not interested: end</translation>
    <translation>Seit {day}. {since:%b}{about}</translation>
   </message>
   <message>
-   <source>Since {say_week}</source>
-   <translation>Seit {say_week}</translation>
+   <source>Since {week}</source>
+   <translation>Seit {week}</translation>
   </message>
   <message>
    <source>Single letters and digits run commands</source>
@@ -12744,8 +12744,8 @@ Not interested: end</translation>
    <translation>Schritt gespeichert</translation>
   </message>
   <message>
-   <source>Step {now} of {words}: {words2}</source>
-   <translation>Schritt {now} von {words}: {words2}</translation>
+   <source>Step {now} of {count}: {step}</source>
+   <translation>Schritt {now} von {count}: {step}</translation>
   </message>
   <message>
    <source>Step {number}</source>
@@ -13235,8 +13235,8 @@ Not interested: end</translation>
    <translation>Aufgabe angelegt für</translation>
   </message>
   <message>
-   <source>Task added to {say_leads}</source>
-   <translation>Aufgabe angelegt für {say_leads}</translation>
+   <source>Task added to {leads}</source>
+   <translation>Aufgabe angelegt für {leads}</translation>
   </message>
   <message>
    <source>Task added:</source>
@@ -13487,8 +13487,8 @@ Not interested: end</translation>
    <translation>Dieser Server würde ohne Verschlüsselung gefragt.</translation>
   </message>
   <message>
-   <source>That was done on {day} {day2:%B}.</source>
-   <translation>Das wurde am {day}. {day2:%B} getan.</translation>
+   <source>That was done on {day} {date:%B}.</source>
+   <translation>Das wurde am {day}. {date:%B} getan.</translation>
   </message>
   <message>
    <source>That was more than {most} at once; the rest was not opened.</source>
@@ -13943,8 +13943,8 @@ Not interested: end</translation>
    <translation>Der Spiegel bietet eine Liste von vor der des {day}. {known:%B %Y} an, die schon bekannt ist.</translation>
   </message>
   <message>
-   <source>The mirror offers {version}, which is older than this {version2}.</source>
-   <translation>Der Spiegel bietet {version} an, das ist älter als dieses {version2}.</translation>
+   <source>The mirror offers {version}, which is older than this {own}.</source>
+   <translation>Der Spiegel bietet {version} an, das ist älter als dieses {own}.</translation>
   </message>
   <message>
    <source>The mirror sends Satchel on to another address, which it does not follow.</source>
@@ -14639,8 +14639,8 @@ Not interested: end</translation>
    <translation>{kind} {record_id} gibt es nicht.</translation>
   </message>
   <message>
-   <source>There is no {replace} {row_id}.</source>
-   <translation>{replace} {row_id} gibt es nicht.</translation>
+   <source>There is no {replace} {id}.</source>
+   <translation>{replace} {id} gibt es nicht.</translation>
   </message>
   <message>
    <source>There is nothing to compare with.</source>
@@ -15023,8 +15023,8 @@ Not interested: end</translation>
    <translation>Dieser Termin: {state}.</translation>
   </message>
   <message>
-   <source>This meeting is {state}; it cannot become {state2}.</source>
-   <translation>Dieser Termin: {state}; das kann er nicht werden: {state2}.</translation>
+   <source>This meeting is {state}; it cannot become {wanted}.</source>
+   <translation>Dieser Termin: {state}; das kann er nicht werden: {wanted}.</translation>
   </message>
   <message>
    <source>This meeting took place; there is nothing to invite to.</source>
@@ -15573,8 +15573,8 @@ Not interested: end</translation>
    <translation>Tippen Sie den Code Ihrer Einladung.</translation>
   </message>
   <message>
-   <source>Type the code: {say_code}. Large or small letters, with or without the dash.</source>
-   <translation>Tippen Sie den Code: {say_code}. Große oder kleine Buchstaben, mit oder ohne Strich.</translation>
+   <source>Type the code: {code}. Large or small letters, with or without the dash.</source>
+   <translation>Tippen Sie den Code: {code}. Große oder kleine Buchstaben, mit oder ohne Strich.</translation>
   </message>
   <message>
    <source>Type the digits on the phone's display, or a name.</source>
@@ -15885,8 +15885,8 @@ Not interested: end</translation>
    <translation>Ansicht gespeichert:</translation>
   </message>
   <message>
-   <source>View {name} is now {name2}</source>
-   <translation>Ansicht {name} heißt jetzt {name2}</translation>
+   <source>View {name} is now {new}</source>
+   <translation>Ansicht {name} heißt jetzt {new}</translation>
   </message>
   <message>
    <source>View {name} removed</source>
@@ -16461,8 +16461,8 @@ Not interested: end</translation>
    <translation>Wann soll es laufen?</translation>
   </message>
   <message>
-   <source>When {say_when}, {say_then}</source>
-   <translation>Wenn {say_when}, {say_then}</translation>
+   <source>When {when}, {then}</source>
+   <translation>Wenn {when}, {then}</translation>
   </message>
   <message>
    <source>When, what and with whom</source>
@@ -17349,8 +17349,8 @@ Not interested: end</translation>
    <translation>Sie wären zurück, bevor Sie losfahren.</translation>
   </message>
   <message>
-   <source>You, {say_time}</source>
-   <translation>Sie, {say_time}</translation>
+   <source>You, {time}</source>
+   <translation>Sie, {time}</translation>
   </message>
   <message>
    <source>Your access to this workspace was ended.</source>
@@ -17549,8 +17549,8 @@ Not interested: end</translation>
    <translation>{kind}{length}</translation>
   </message>
   <message>
-   <source>about {km} km, {say_length} driving (straight-line estimate)</source>
-   <translation>etwa {km} km, {say_length} Fahrt (Schätzung nach Luftlinie)</translation>
+   <source>about {km} km, {length} driving (straight-line estimate)</source>
+   <translation>etwa {km} km, {length} Fahrt (Schätzung nach Luftlinie)</translation>
   </message>
   <message>
    <source>access ended</source>
@@ -17609,8 +17609,8 @@ Not interested: end</translation>
    <translation>nach der messe</translation>
   </message>
   <message>
-   <source>after {say_minutes}</source>
-   <translation>nach {say_minutes}</translation>
+   <source>after {time}</source>
+   <translation>nach {time}</translation>
   </message>
   <message>
    <source>ahead</source>
@@ -17621,8 +17621,8 @@ Not interested: end</translation>
    <translation>geht vor</translation>
   </message>
   <message>
-   <source>aim for {target}–{target2} min</source>
-   <translation>Ziel {target}–{target2} Min.</translation>
+   <source>aim for {least}–{most} min</source>
+   <translation>Ziel {least}–{most} Min.</translation>
   </message>
   <message>
    <source>all confirmed</source>
@@ -17790,8 +17790,8 @@ Not interested: end</translation>
    <translation>bei {company}</translation>
   </message>
   <message>
-   <source>at {say_minutes}</source>
-   <translation>um {say_minutes}</translation>
+   <source>at {time}</source>
+   <translation>um {time}</translation>
   </message>
   <message>
    <source>away until {last}</source>
@@ -18030,8 +18030,8 @@ Not interested: end</translation>
    <translation>Abschluss {close_words}</translation>
   </message>
   <message>
-   <source>closes {fromisoformat}</source>
-   <translation>Abschluss {fromisoformat}</translation>
+   <source>closes {day}</source>
+   <translation>Abschluss {day}</translation>
   </message>
   <message>
    <source>closes {tasks}</source>
@@ -18218,8 +18218,8 @@ Not interested: end</translation>
    <translation>Entwurf</translation>
   </message>
   <message>
-   <source>draft for {say_iso}</source>
-   <translation>Entwurf für {say_iso}</translation>
+   <source>draft for {day}</source>
+   <translation>Entwurf für {day}</translation>
   </message>
   <message>
    <source>draft without a day</source>
@@ -18294,12 +18294,12 @@ Not interested: end</translation>
    <translation>endet</translation>
   </message>
   <message>
-   <source>ends {say_minutes}</source>
-   <translation>endet {say_minutes}</translation>
-  </message>
-  <message>
    <source>ends {sequences}</source>
    <translation>beendet {sequences}</translation>
+  </message>
+  <message>
+   <source>ends {time}</source>
+   <translation>endet {time}</translation>
   </message>
   <message>
    <source>enrol in a sequence</source>
@@ -18390,8 +18390,8 @@ Not interested: end</translation>
    <translation>für immer, oder ein Tag wie „in 3 monaten“</translation>
   </message>
   <message>
-   <source>for {say_length}</source>
-   <translation>für {say_length}</translation>
+   <source>for {length}</source>
+   <translation>für {length}</translation>
   </message>
   <message>
    <source>form</source>
@@ -18530,8 +18530,8 @@ Not interested: end</translation>
    <translation>ihren</translation>
   </message>
   <message>
-   <source>here since {local_zone}</source>
-   <translation>hier seit {local_zone}</translation>
+   <source>here since {when}</source>
+   <translation>hier seit {when}</translation>
   </message>
   <message>
    <source>hides the addresses</source>
@@ -18730,8 +18730,8 @@ Not interested: end</translation>
    <translation>letzter Kontakt {contact}</translation>
   </message>
   <message>
-   <source>last contact {say_clock}</source>
-   <translation>letzter Kontakt {say_clock}</translation>
+   <source>last contact {time}</source>
+   <translation>letzter Kontakt {time}</translation>
   </message>
   <message>
    <source>last name</source>
@@ -18746,8 +18746,8 @@ Not interested: end</translation>
    <translation>zuletzt gesetzt von</translation>
   </message>
   <message>
-   <source>last sync {say_clock}</source>
-   <translation>letzter Sync {say_clock}</translation>
+   <source>last sync {time}</source>
+   <translation>letzter Sync {time}</translation>
   </message>
   <message>
    <source>last took</source>
@@ -18758,8 +18758,8 @@ Not interested: end</translation>
    <translation>letztem Kontakt</translation>
   </message>
   <message>
-   <source>last touch {say_ago}</source>
-   <translation>letzter Kontakt {say_ago}</translation>
+   <source>last touch {ago}</source>
+   <translation>letzter Kontakt {ago}</translation>
   </message>
   <message>
    <source>last visit {days} days ago</source>
@@ -18806,8 +18806,8 @@ Not interested: end</translation>
    <translation>führt zu „{goes}“, das hier keine Zeile ist.</translation>
   </message>
   <message>
-   <source>leave {say_minutes}, {end} {say_minutes2}</source>
-   <translation>los {say_minutes}, {end} {say_minutes2}</translation>
+   <source>leave {leaves}, {end} {back}</source>
+   <translation>los {leaves}, {end} {back}</translation>
   </message>
   <message>
    <source>left</source>
@@ -18868,8 +18868,8 @@ Not interested: end</translation>
    <translation>ort ordner verschlüsselung verschlüsselt sqlite version backup sicherung wiederherstellen prüfen datenbank schaden</translation>
   </message>
   <message>
-   <source>locks {say_clock}</source>
-   <translation>sperrt {say_clock}</translation>
+   <source>locks {time}</source>
+   <translation>sperrt {time}</translation>
   </message>
   <message>
    <source>log a call with its outcome</source>
@@ -19072,8 +19072,8 @@ Not interested: end</translation>
    <translation>nächstes Feld</translation>
   </message>
   <message>
-   <source>next review {day:%a} {day2} {day:%b %Y}</source>
-   <translation>nächstes Gespräch {day:%a}, {day2}. {day:%b %Y}</translation>
+   <source>next review {date:%a} {day} {date:%b %Y}</source>
+   <translation>nächstes Gespräch {date:%a}, {day}. {date:%b %Y}</translation>
   </message>
   <message>
    <source>next review: no day yet</source>
@@ -19092,12 +19092,12 @@ Not interested: end</translation>
    <translation>nächste zwei Wochen</translation>
   </message>
   <message>
-   <source>next {next}</source>
-   <translation>nächster {next}</translation>
+   <source>next {day}</source>
+   <translation>nächster Schritt {day}</translation>
   </message>
   <message>
-   <source>next {say_date}</source>
-   <translation>nächster Schritt {say_date}</translation>
+   <source>next {next}</source>
+   <translation>nächster {next}</translation>
   </message>
   <message>
    <source>nine</source>
@@ -19434,16 +19434,16 @@ Not interested: end</translation>
    <source>of who arrived</source>
    <translation>derer, die kamen</translation>
   </message>
+  <message>
+   <source>of {amount} by {by}</source>
+   <translation>von {amount} bis {by}</translation>
+  </message>
   <message numerus="yes">
    <source>of {number:,} verdicts</source>
    <translation>
     <numerusform>von {number:,} Entscheidung</numerusform>
     <numerusform>von {number:,} Entscheidungen</numerusform>
    </translation>
-  </message>
-  <message>
-   <source>of {say_short} by {by}</source>
-   <translation>von {say_short} bis {by}</translation>
   </message>
   <message>
    <source>of {target:,} by {by}</source>
@@ -20186,8 +20186,8 @@ Not interested: end</translation>
    <translation>einen Trigger schalten</translation>
   </message>
   <message>
-   <source>synced {say_clock}</source>
-   <translation>synchronisiert {say_clock}</translation>
+   <source>synced {time}</source>
+   <translation>synchronisiert {time}</translation>
   </message>
   <message>
    <source>t.vaughn@example.com</source>
@@ -20562,8 +20562,8 @@ Not interested: end</translation>
    <translation>an {names}</translation>
   </message>
   <message>
-   <source>to {say_minutes}</source>
-   <translation>bis {say_minutes}</translation>
+   <source>to {time}</source>
+   <translation>bis {time}</translation>
   </message>
   <message>
    <source>today</source>
@@ -20869,8 +20869,8 @@ Not interested: end</translation>
    <translation>gilt einmal, sieben Tage lang; Zurückziehen nimmt all das zurück</translation>
   </message>
   <message>
-   <source>works once, until {local_zone}</source>
-   <translation>gilt einmal, bis {local_zone}</translation>
+   <source>works once, until {when}</source>
+   <translation>gilt einmal, bis {when}</translation>
   </message>
   <message>
    <source>works with {pairs}</source>
@@ -21021,12 +21021,20 @@ Not interested: end</translation>
    <translation>{accounts:,} Accounts, {sites:,} Standorte</translation>
   </message>
   <message>
+   <source>{accounts}, {leads} and {steps} would move.</source>
+   <translation>{accounts}, {leads} und {steps} würden wechseln.</translation>
+  </message>
+  <message>
    <source>{acts} activities</source>
    <translation>{acts} Aktivitäten</translation>
   </message>
   <message>
    <source>{address} does not take letters</source>
    <translation>{address} nimmt keine E-Mails an</translation>
+  </message>
+  <message>
+   <source>{ago} in this stage{late}</source>
+   <translation>{ago} in dieser Stufe{late}</translation>
   </message>
   <message>
    <source>{ahead:,} ahead</source>
@@ -21041,12 +21049,24 @@ Not interested: end</translation>
    <translation>{amount:,}</translation>
   </message>
   <message>
+   <source>{amount} after {away} of {days} working days away</source>
+   <translation>{amount} nach {away} von {days} Arbeitstagen Abwesenheit</translation>
+  </message>
+  <message>
    <source>{amount} left</source>
    <translation>noch {amount}</translation>
   </message>
   <message>
+   <source>{amount} of {whole}</source>
+   <translation>{amount} von {whole}</translation>
+  </message>
+  <message>
    <source>{amount} over</source>
    <translation>{amount} darüber</translation>
+  </message>
+  <message>
+   <source>{amount} set</source>
+   <translation>{amount} gesetzt</translation>
   </message>
   <message>
    <source>{answers} over the deadline</source>
@@ -21081,6 +21101,10 @@ Not interested: end</translation>
    <translation>{at:%a}, {day}. {at:%b}</translation>
   </message>
   <message>
+   <source>{at:%d %b %Y, %H:%M}</source>
+   <translation>{at:%d. %b %Y, %H:%M}</translation>
+  </message>
+  <message>
    <source>{at:,} of {total:,}</source>
    <translation>{at:,} von {total:,}</translation>
   </message>
@@ -21093,8 +21117,8 @@ Not interested: end</translation>
    <translation>{at} von {total:,}</translation>
   </message>
   <message>
-   <source>{at} of {total} · last common version {say_common}</source>
-   <translation>{at} von {total} · letzte gemeinsame Version {say_common}</translation>
+   <source>{at} of {total} · last common version {common}</source>
+   <translation>{at} von {total} · letzte gemeinsame Version {common}</translation>
   </message>
   <message>
    <source>{at}, opened and checked</source>
@@ -21113,8 +21137,8 @@ Not interested: end</translation>
    <translation>{awaits} · {meeting}, Brief {code}{stands_in}</translation>
   </message>
   <message>
-   <source>{a} to {b}: {count}, {count2}.</source>
-   <translation>{a} an {b}: {count}, {count2}.</translation>
+   <source>{a} to {b}: {leads}, {steps}.</source>
+   <translation>{a} an {b}: {leads}, {steps}.</translation>
   </message>
   <message>
    <source>{back:,}</source>
@@ -21141,16 +21165,16 @@ Not interested: end</translation>
    <translation>{begins:%a}, {day}.</translation>
   </message>
   <message>
+   <source>{begins} to {ends}</source>
+   <translation>{begins} bis {ends}</translation>
+  </message>
+  <message>
    <source>{begin} to {day} {last:%B}</source>
    <translation>{begin} bis {day}. {last:%B}</translation>
   </message>
   <message>
    <source>{best} leads convert {rates:.1f}× better</source>
    <translation>Leads aus {best} konvertieren {rates:.1f}× besser</translation>
-  </message>
-  <message>
-   <source>{blocking} missing: {blocking2}.</source>
-   <translation>{blocking} fehlt: {blocking2}.</translation>
   </message>
   <message>
    <source>{briefs} briefs in one</source>
@@ -21163,10 +21187,6 @@ Not interested: end</translation>
   <message>
    <source>{bytes} bytes</source>
    <translation>{bytes} Bytes</translation>
-  </message>
-  <message>
-   <source>{by} and {by2}</source>
-   <translation>{by} und {by2}</translation>
   </message>
   <message>
    <source>{by} had it first.</source>
@@ -21213,18 +21233,6 @@ Not interested: end</translation>
    <translation>{choose} von einem Lead aus mit B.</translation>
   </message>
   <message>
-   <source>{clean_line} added</source>
-   <translation>{clean_line} angelegt</translation>
-  </message>
-  <message>
-   <source>{clean_line} saved</source>
-   <translation>{clean_line} gespeichert</translation>
-  </message>
-  <message>
-   <source>{clean_line} taken</source>
-   <translation>{clean_line} aufgenommen</translation>
-  </message>
-  <message>
    <source>{clock} fixed</source>
    <translation>{clock} fest</translation>
   </message>
@@ -21246,6 +21254,14 @@ Not interested: end</translation>
   <message>
    <source>{combined}, fit {fit}, engagement {engagement}, intent {intent}</source>
    <translation>{combined}, Passung {fit}, Engagement {engagement}, Absicht {intent}</translation>
+  </message>
+  <message>
+   <source>{companies} in no territory.</source>
+   <translation>{companies} in keinem Gebiet.</translation>
+  </message>
+  <message>
+   <source>{companies} in {first} and in {second}; {first} is asked first and has them.</source>
+   <translation>{companies} in {first} und in {second}; {first} wird zuerst gefragt und hat sie.</translation>
   </message>
   <message>
    <source>{company} is named in it</source>
@@ -21304,12 +21320,16 @@ Not interested: end</translation>
    <translation>{count:,} Termine heute, der erste um {at}</translation>
   </message>
   <message>
-   <source>{count:,} on {local_zone}</source>
-   <translation>{count:,} am {local_zone}</translation>
+   <source>{count:,} on {when}</source>
+   <translation>{count:,} am {when}</translation>
   </message>
   <message>
    <source>{count:,} people{stay}</source>
    <translation>{count:,} Personen{stay}</translation>
+  </message>
+  <message>
+   <source>{count:,} problems, the first: {first}. Nothing was changed. Back up now, then call your administrator.</source>
+   <translation>{count:,} Fehler, der erste: {first}. Es wurde nichts geändert. Sichern Sie jetzt, dann rufen Sie Ihre Administration an.</translation>
   </message>
   <message>
    <source>{count:,} refused because {reason}</source>
@@ -21388,20 +21408,28 @@ Not interested: end</translation>
    <translation>{count} in {currenttext}</translation>
   </message>
   <message>
+   <source>{count} missing: {names}.</source>
+   <translation>{count} fehlt: {names}.</translation>
+  </message>
+  <message>
    <source>{count} moved on</source>
    <translation>{count} sind weiter</translation>
   </message>
   <message>
-   <source>{count} of them: {words}{words2}</source>
-   <translation>{count} davon: {words}{words2}</translation>
+   <source>{count} of them: {reason}</source>
+   <translation>{count} davon: {reason}</translation>
   </message>
   <message>
    <source>{count} of this month arrived since.</source>
    <translation>{count} dieses Monats kamen seither.</translation>
   </message>
   <message>
-   <source>{count} of {count2} criteria met</source>
-   <translation>{count} von {count2} Kriterien erfüllt</translation>
+   <source>{count} of {all} have no brief and are left out.</source>
+   <translation>{count} von {all} haben keinen Brief und werden ausgelassen.</translation>
+  </message>
+  <message>
+   <source>{count} with their rep whatever is drawn.</source>
+   <translation>{count} bleiben bei ihrer Person, wie auch zugeschnitten wird.</translation>
   </message>
   <message>
    <source>{count}{size}, goes out by itself</source>
@@ -21424,32 +21452,32 @@ Not interested: end</translation>
    <translation>{cycle}.</translation>
   </message>
   <message>
+   <source>{date:%A} {day} {date:%B}</source>
+   <translation>{date:%A}, {day}. {date:%B}</translation>
+  </message>
+  <message>
+   <source>{date:%A} {day} {date:%B}{year}</source>
+   <translation>{date:%A}, {day}. {date:%B}{year}</translation>
+  </message>
+  <message>
+   <source>{date:%a} {day}</source>
+   <translation>{date:%a}, {day}.</translation>
+  </message>
+  <message>
+   <source>{date:%a} {day} {date:%b}</source>
+   <translation>{date:%a}, {day}. {date:%b}</translation>
+  </message>
+  <message>
+   <source>{date:%a} {day} {date:%b}, a task for you</source>
+   <translation>{date:%a}, {day}. {date:%b}, eine Aufgabe für Sie</translation>
+  </message>
+  <message>
    <source>{day:%A}</source>
    <translation>{day:%A}</translation>
   </message>
   <message>
-   <source>{day:%A} {day2} {day:%B}</source>
-   <translation>{day:%A}, {day2}. {day:%B}</translation>
-  </message>
-  <message>
-   <source>{day:%A} {day2} {day:%B}{year}</source>
-   <translation>{day:%A}, {day2}. {day:%B}{year}</translation>
-  </message>
-  <message>
    <source>{day:%a}</source>
    <translation>{day:%a}</translation>
-  </message>
-  <message>
-   <source>{day:%a} {day2}</source>
-   <translation>{day:%a}, {day2}.</translation>
-  </message>
-  <message>
-   <source>{day:%a} {day2} {day:%b}</source>
-   <translation>{day:%a}, {day2}. {day:%b}</translation>
-  </message>
-  <message>
-   <source>{day:%a} {day2} {day:%b}, a task for you</source>
-   <translation>{day:%a}, {day2}. {day:%b}, eine Aufgabe für Sie</translation>
   </message>
   <message>
    <source>{day_before:%A}, {day} {day_before:%b}</source>
@@ -21468,21 +21496,21 @@ Not interested: end</translation>
    <translation>{day}. {at:%b}</translation>
   </message>
   <message>
-   <source>{day} {day2:%b %Y}</source>
-   <translation>{day}. {day2:%b %Y}</translation>
+   <source>{day} {date:%b %Y}</source>
+   <translation>{day}. {date:%b %Y}</translation>
   </message>
   <message>
-   <source>{day} {day2:%b}</source>
-   <translation>{day}. {day2:%b}</translation>
+   <source>{day} {date:%b}</source>
+   <translation>{day}. {date:%b}</translation>
   </message>
   <message>
-   <source>{day} {day2:%b} {year}</source>
-   <translation>{day}. {day2:%b} {year}</translation>
+   <source>{day} {date:%b} {year}</source>
+   <translation>{day}. {date:%b} {year}</translation>
   </message>
   <message>
-   <source>{day} {day2:%b}</source>
+   <source>{day} {date:%b}</source>
    <comment>paper</comment>
-   <translation>{day}.{day2:%m}.</translation>
+   <translation>{day}.{date:%m}.</translation>
   </message>
   <message>
    <source>{day} {first:%B}</source>
@@ -21557,6 +21585,10 @@ Not interested: end</translation>
    <translation>{email!r} ist keine E-Mail-Adresse; als Text behalten.</translation>
   </message>
   <message>
+   <source>{empty}, in the {place}.</source>
+   <translation>{empty}, im {place}.</translation>
+  </message>
+  <message>
    <source>{enrolled:,} enrolled · {replied:,} replied · {count}</source>
    <translation>{enrolled:,} eingeschrieben · {replied:,} haben geantwortet · {count}</translation>
   </message>
@@ -21617,8 +21649,8 @@ Code {code}. Ordner: {folder}</translation>
    <translation>{first:%a}, {day}. {first:%b}</translation>
   </message>
   <message>
-   <source>{first:%a} {day} – {last:%a} {day2} {last:%B}</source>
-   <translation>{first:%a}, {day}. – {last:%a}, {day2}. {last:%B}</translation>
+   <source>{first:%a} {first_day} – {last:%a} {last_day} {last:%B}</source>
+   <translation>{first:%a}, {first_day}. – {last:%a}, {last_day}. {last:%B}</translation>
   </message>
   <message>
    <source>{first:%b} {year}</source>
@@ -21649,8 +21681,8 @@ Code {code}. Ordner: {folder}</translation>
    <translation>{first} vertritt {other}, {days}.</translation>
   </message>
   <message>
-   <source>{first} to {first2}</source>
-   <translation>{first} an {first2}</translation>
+   <source>{first} to {last}</source>
+   <translation>{first} bis {last}</translation>
   </message>
   <message>
    <source>{first}’s next free slots</source>
@@ -21669,16 +21701,8 @@ Code {code}. Ordner: {folder}</translation>
    <translation>{found:,} Personen von {name} verteilt</translation>
   </message>
   <message>
-   <source>{found:,} problems, the first: {found2}. Nothing was changed. Back up now, then call your administrator.</source>
-   <translation>{found:,} Fehler, der erste: {found2}. Es wurde nichts geändert. Sichern Sie jetzt, dann rufen Sie Ihre Administration an.</translation>
-  </message>
-  <message>
    <source>{found} people are called {name!r}.</source>
    <translation>{found} Personen heißen {name!r}.</translation>
-  </message>
-  <message>
-   <source>{from_ms:%d %b %Y, %H:%M}</source>
-   <translation>{from_ms:%d. %b %Y, %H:%M}</translation>
   </message>
   <message>
    <source>{gone:,} shared out. Each lead says why.</source>
@@ -21717,8 +21741,8 @@ Code {code}. Ordner: {folder}</translation>
    <translation>{held:,}</translation>
   </message>
   <message>
-   <source>{held} of {say_leads} cannot go to {to} yet.</source>
-   <translation>{held} von {say_leads} können noch nicht nach {to}.</translation>
+   <source>{held} of {leads} cannot go to {to} yet.</source>
+   <translation>{held} von {leads} können noch nicht nach {to}.</translation>
   </message>
   <message>
    <source>{held} of {told}</source>
@@ -21765,10 +21789,6 @@ Code {code}. Ordner: {folder}</translation>
    <translation>{ids} von diesen</translation>
   </message>
   <message>
-   <source>{ids} of {ids2} have no brief and are left out.</source>
-   <translation>{ids} von {ids2} haben keinen Brief und werden ausgelassen.</translation>
-  </message>
-  <message>
    <source>{id}, {day}, {rows} rows, {entered_words}</source>
    <translation>{id}, {day}, {rows} Zeilen, {entered_words}</translation>
   </message>
@@ -21801,12 +21821,16 @@ Code {code}. Ordner: {folder}</translation>
    <translation>{km} km</translation>
   </message>
   <message>
+   <source>{km}, {length} · home {time}</source>
+   <translation>{km}, {length} · zu Hause {time}</translation>
+  </message>
+  <message>
    <source>{label} minutes: {count:,}</source>
    <translation>{label} Minuten: {count:,}</translation>
   </message>
   <message>
-   <source>{label}, {say_time} on this laptop</source>
-   <translation>{label}, {say_time} auf diesem Laptop</translation>
+   <source>{label}, {time} on this laptop</source>
+   <translation>{label}, {time} auf diesem Laptop</translation>
   </message>
   <message>
    <source>{late:,}</source>
@@ -21845,6 +21869,18 @@ Was später kommt, ändert {name} nicht mehr: der nächste Abschluss nennt es al
    <translation>{leads:,} offene Leads</translation>
   </message>
   <message>
+   <source>{leads} assigned to {name}</source>
+   <translation>{leads} an {name} zugewiesen</translation>
+  </message>
+  <message>
+   <source>{leads} moved to the bin</source>
+   <translation>{leads} in den Papierkorb gelegt</translation>
+  </message>
+  <message>
+   <source>{leads} moved to {to}</source>
+   <translation>{leads} nach {to} verschoben</translation>
+  </message>
+  <message>
    <source>{leads} over the limit of {capacity:,}</source>
    <translation>{leads} über der Grenze von {capacity:,}</translation>
   </message>
@@ -21865,8 +21901,16 @@ Was später kommt, ändert {name} nicht mehr: der nächste Abschluss nennt es al
    <translation>{left} von {counts} zu richten</translation>
   </message>
   <message>
-   <source>{left}:{left2:02d} left</source>
-   <translation>noch {left}:{left2:02d}</translation>
+   <source>{length} driving</source>
+   <translation>{length} Fahrt</translation>
+  </message>
+  <message>
+   <source>{length} late</source>
+   <translation>{length} zu spät</translation>
+  </message>
+  <message>
+   <source>{length} late · {why}</source>
+   <translation>{length} zu spät · {why}</translation>
   </message>
   <message>
    <source>{length} minutes is no length of a visit.</source>
@@ -21887,14 +21931,6 @@ Was später kommt, ändert {name} nicht mehr: der nächste Abschluss nennt es al
   <message>
    <source>{local:%H:%M} there, calls from {opens:%H:%M} to {closes:%H:%M}</source>
    <translation>{local:%H:%M} dort, Anrufe von {opens:%H:%M} bis {closes:%H:%M}</translation>
-  </message>
-  <message>
-   <source>{local_now:%a %d %b %Y, %H:%M}</source>
-   <translation>{local_now:%a, %d. %b %Y, %H:%M}</translation>
-  </message>
-  <message>
-   <source>{local_zone:%a %d %b, %H:%M}</source>
-   <translation>{local_zone:%a, %d. %b, %H:%M}</translation>
   </message>
   <message>
    <source>{lost} They have not been told. Pick another slot with its digit, then send the new draft.</source>
@@ -21925,8 +21961,8 @@ Was später kommt, ändert {name} nicht mehr: der nächste Abschluss nennt es al
    <translation>{matching:,} von {everything:,}</translation>
   </message>
   <message>
-   <source>{match}: {first} {months} or {second} {months2}?</source>
-   <translation>{match}: {first}. {months} oder {second}. {months2}?</translation>
+   <source>{match}: {first} {month} or {second} {other}?</source>
+   <translation>{match}: {first}. {month} oder {second}. {other}?</translation>
   </message>
   <message>
    <source>{meetings:,}</source>
@@ -21947,6 +21983,10 @@ Was später kommt, ändert {name} nicht mehr: der nächste Abschluss nennt es al
   <message>
    <source>{met} of 4 criteria met</source>
    <translation>{met} von 4 Kriterien erfüllt</translation>
+  </message>
+  <message>
+   <source>{met} of {all} criteria met</source>
+   <translation>{met} von {all} Kriterien erfüllt</translation>
   </message>
   <message>
    <source>{met} of {came} got to a meeting</source>
@@ -21983,6 +22023,10 @@ Was später kommt, ändert {name} nicht mehr: der nächste Abschluss nennt es al
   <message>
    <source>{minutes} minutes on site</source>
    <translation>{minutes} Minuten vor Ort</translation>
+  </message>
+  <message>
+   <source>{minutes}:{seconds:02d} left</source>
+   <translation>noch {minutes}:{seconds:02d}</translation>
   </message>
   <message>
    <source>{missed:,}</source>
@@ -22061,12 +22105,20 @@ Was später kommt, ändert {name} nicht mehr: der nächste Abschluss nennt es al
    <translation>{names} AEs</translation>
   </message>
   <message>
-   <source>{names} and {names2}</source>
-   <translation>{names} und {names2}</translation>
+   <source>{names} and {last}</source>
+   <translation>{names} und {last}</translation>
+  </message>
+  <message>
+   <source>{names}, and {last}</source>
+   <translation>{names}, und {last}</translation>
   </message>
   <message>
    <source>{name} ({records}, {count:,})</source>
    <translation>{name} ({records}, {count:,})</translation>
+  </message>
+  <message>
+   <source>{name} added</source>
+   <translation>{name} angelegt</translation>
   </message>
   <message>
    <source>{name} added as a lead</source>
@@ -22133,8 +22185,8 @@ Was später kommt, ändert {name} nicht mehr: der nächste Abschluss nennt es al
    <translation>{name} kopiert</translation>
   </message>
   <message>
-   <source>{name} could not be read ({strerror}).</source>
-   <translation>{name} konnte nicht gelesen werden ({strerror}).</translation>
+   <source>{name} could not be read ({why}).</source>
+   <translation>{name} konnte nicht gelesen werden ({why}).</translation>
   </message>
   <message>
    <source>{name} could not be written there.</source>
@@ -22177,6 +22229,10 @@ Was später kommt, ändert {name} nicht mehr: der nächste Abschluss nennt es al
    <translation>{name} hat keine solche Zeile.</translation>
   </message>
   <message>
+   <source>{name} has {count} numbers for {months} months.</source>
+   <translation>{name} hat {count} Zahlen für {months} Monate.</translation>
+  </message>
+  <message>
    <source>{name} has {own:,} overdue tasks</source>
    <translation>{name} hat {own:,} überfällige Aufgaben</translation>
   </message>
@@ -22213,8 +22269,8 @@ Was später kommt, ändert {name} nicht mehr: der nächste Abschluss nennt es al
    <translation>{name} ist abwesend</translation>
   </message>
   <message>
-   <source>{name} is away {first:%A %d %B} to {last:%A %d %B}, {say_cover}</source>
-   <translation>{name} ist abwesend {first:%A, %d. %B} bis {last:%A, %d. %B}, {say_cover}</translation>
+   <source>{name} is away {first:%A %d %B} to {last:%A %d %B}, {cover}</source>
+   <translation>{name} ist abwesend {first:%A, %d. %B} bis {last:%A, %d. %B}, {cover}</translation>
   </message>
   <message>
    <source>{name} is back</source>
@@ -22377,8 +22433,16 @@ Was später kommt, ändert {name} nicht mehr: der nächste Abschluss nennt es al
    <translation>{name} außer Einsatz</translation>
   </message>
   <message>
+   <source>{name} saved</source>
+   <translation>{name} gespeichert</translation>
+  </message>
+  <message>
    <source>{name} sends it.</source>
    <translation>{name} sendet sie.</translation>
+  </message>
+  <message>
+   <source>{name} taken</source>
+   <translation>{name} aufgenommen</translation>
   </message>
   <message>
    <source>{name} takes longer than {seconds} s to read.</source>
@@ -22513,8 +22577,8 @@ Was später kommt, ändert {name} nicht mehr: der nächste Abschluss nennt es al
    <translation>{name}, {leads}: {said}</translation>
   </message>
   <message>
-   <source>{name}, {say}, {say_short} at {percent}%</source>
-   <translation>{name}, {say}, {say_short} zu {percent} %</translation>
+   <source>{name}, {say}, {amount} at {percent}%</source>
+   <translation>{name}, {say}, {amount} zu {percent} %</translation>
   </message>
   <message>
    <source>{name}, {start:%a} {day} {hours}</source>
@@ -22533,16 +22597,16 @@ Was später kommt, ändert {name} nicht mehr: der nächste Abschluss nennt es al
    <translation>{name}. Enter speichert.</translation>
   </message>
   <message>
+   <source>{name}: {left} or {right}?</source>
+   <translation>{name}: {left} oder {right}?</translation>
+  </message>
+  <message>
    <source>{name}: {stopped}. No number is offered.</source>
    <translation>{name}: {stopped}. Es wird keine Nummer angeboten.</translation>
   </message>
   <message>
    <source>{name}: {week:,} came in 7 days, {month:,} in 30, {shared:,} shared out, {waiting:,} waiting, first touch {touch}, {late:,} late</source>
    <translation>{name}: {week:,} kamen in 7 Tagen, {month:,} in 30, {shared:,} verteilt, {waiting:,} warten, erster Kontakt {touch}, {late:,} verspätet</translation>
-  </message>
-  <message>
-   <source>{name}: {words} or {words2}?</source>
-   <translation>{name}: {words} oder {words2}?</translation>
   </message>
   <message>
    <source>{name}{shared}: {sentence_of} · {count:,}</source>
@@ -23037,6 +23101,10 @@ Was später kommt, ändert {name} nicht mehr: der nächste Abschluss nennt es al
    <translation>{one:,}</translation>
   </message>
   <message>
+   <source>{one} and {other}</source>
+   <translation>{one} und {other}</translation>
+  </message>
+  <message>
    <source>{on} in force, {rows} off</source>
    <translation>{on} gelten, {rows} aus</translation>
   </message>
@@ -23137,8 +23205,8 @@ Was später kommt, ändert {name} nicht mehr: der nächste Abschluss nennt es al
    <translation>{phone!r} ist keine wählbare Nummer; als Text behalten.</translation>
   </message>
   <message>
-   <source>{place}{say_minutes} · back by {say_minutes2}</source>
-   <translation>{place}{say_minutes} · zurück bis {say_minutes2}</translation>
+   <source>{place}{leaves} · back by {back}</source>
+   <translation>{place}{leaves} · zurück bis {back}</translation>
   </message>
   <message>
    <source>{points:+d} each</source>
@@ -23280,10 +23348,6 @@ Was später kommt, ändert {name} nicht mehr: der nächste Abschluss nennt es al
    <translation>{rows} Personen, {months} Monate</translation>
   </message>
   <message>
-   <source>{row} has {row2} numbers for {months} months.</source>
-   <translation>{row} hat {row2} Zahlen für {months} Monate.</translation>
-  </message>
-  <message>
    <source>{rule} is entered</source>
    <translation>{rule} wird erreicht</translation>
   </message>
@@ -23344,10 +23408,6 @@ Was später kommt, ändert {name} nicht mehr: der nächste Abschluss nennt es al
    <translation>{said} · Ziel {target_minutes}</translation>
   </message>
   <message>
-   <source>{said}, and {said2}</source>
-   <translation>{said}, und {said2}</translation>
-  </message>
-  <message>
    <source>{said}, {count} times</source>
    <translation>{said}, {count}-mal</translation>
   </message>
@@ -23358,82 +23418,6 @@ Was später kommt, ändert {name} nicht mehr: der nächste Abschluss nennt es al
   <message>
    <source>{said}: counted here, and named in the next close.</source>
    <translation>{said}: hier gezählt und im nächsten Abschluss genannt.</translation>
-  </message>
-  <message>
-   <source>{say_ago} in this stage{late}</source>
-   <translation>{say_ago} in dieser Stufe{late}</translation>
-  </message>
-  <message>
-   <source>{say_amount} after {away} of {days} working days away</source>
-   <translation>{say_amount} nach {away} von {days} Arbeitstagen Abwesenheit</translation>
-  </message>
-  <message>
-   <source>{say_amount} of {whole}</source>
-   <translation>{say_amount} von {whole}</translation>
-  </message>
-  <message>
-   <source>{say_amount} set</source>
-   <translation>{say_amount} gesetzt</translation>
-  </message>
-  <message>
-   <source>{say_companies} in no territory.</source>
-   <translation>{say_companies} in keinem Gebiet.</translation>
-  </message>
-  <message>
-   <source>{say_companies} in {first} and in {second}; {first} is asked first and has them.</source>
-   <translation>{say_companies} in {first} und in {second}; {first} wird zuerst gefragt und hat sie.</translation>
-  </message>
-  <message>
-   <source>{say_count} with their rep whatever is drawn.</source>
-   <translation>{say_count} bleiben bei ihrer Person, wie auch zugeschnitten wird.</translation>
-  </message>
-  <message>
-   <source>{say_count}, {count} and {count2} would move.</source>
-   <translation>{say_count}, {count} und {count2} würden wechseln.</translation>
-  </message>
-  <message>
-   <source>{say_empty}, in the {place}.</source>
-   <translation>{say_empty}, im {place}.</translation>
-  </message>
-  <message>
-   <source>{say_km}, {say_length} · home {say_minutes}</source>
-   <translation>{say_km}, {say_length} · zu Hause {say_minutes}</translation>
-  </message>
-  <message>
-   <source>{say_leads} assigned to {name}</source>
-   <translation>{say_leads} an {name} zugewiesen</translation>
-  </message>
-  <message>
-   <source>{say_leads} moved to the bin</source>
-   <translation>{say_leads} in den Papierkorb gelegt</translation>
-  </message>
-  <message>
-   <source>{say_leads} moved to {to}</source>
-   <translation>{say_leads} nach {to} verschoben</translation>
-  </message>
-  <message>
-   <source>{say_length} driving</source>
-   <translation>{say_length} Fahrt</translation>
-  </message>
-  <message>
-   <source>{say_length} late</source>
-   <translation>{say_length} zu spät</translation>
-  </message>
-  <message>
-   <source>{say_length} late · {why}</source>
-   <translation>{say_length} zu spät · {why}</translation>
-  </message>
-  <message>
-   <source>{say_month} to {say_month2}</source>
-   <translation>{say_month} bis {say_month2}</translation>
-  </message>
-  <message>
-   <source>{say_time} to {say_time2}</source>
-   <translation>{say_time} bis {say_time2}</translation>
-  </message>
-  <message>
-   <source>{say_worked} over</source>
-   <translation>{say_worked} darüber</translation>
   </message>
   <message>
    <source>{say} still needs: {missing}.</source>
@@ -23640,8 +23624,8 @@ Was später kommt, ändert {name} nicht mehr: der nächste Abschluss nennt es al
    <translation>{text}, gegen {hour}</translation>
   </message>
   <message>
-   <source>{text}, locks itself {say_clock} without another</source>
-   <translation>{text}, sperrt sich {say_clock} ohne einen weiteren</translation>
+   <source>{text}, locks itself {time} without another</source>
+   <translation>{text}, sperrt sich {time} ohne einen weiteren</translation>
   </message>
   <message>
    <source>{theirs:%H:%M} same as yours</source>
@@ -23768,8 +23752,8 @@ Was später kommt, ändert {name} nicht mehr: der nächste Abschluss nennt es al
    <translation>{values} nicht zu {name} als {kind}.</translation>
   </message>
   <message>
-   <source>{value} of {day} {day2:%b %Y}: {counts}.</source>
-   <translation>{value} vom {day}. {day2:%b %Y}: {counts}.</translation>
+   <source>{value} of {day} {date:%b %Y}: {counts}.</source>
+   <translation>{value} vom {day}. {date:%b %Y}: {counts}.</translation>
   </message>
   <message>
    <source>{value} was claimed by {by}{when}. Your notes are kept.</source>
@@ -23847,16 +23831,16 @@ Was später kommt, ändert {name} nicht mehr: der nächste Abschluss nennt es al
    <source>{what} {hours} h over</source>
    <translation>{what}, {hours} h darüber</translation>
   </message>
+  <message>
+   <source>{what} {minutes} min over</source>
+   <translation>{what}, {minutes} min darüber</translation>
+  </message>
   <message numerus="yes">
    <source>{what} {number} days over</source>
    <translation>
     <numerusform>{what} {number} Tag darüber</numerusform>
     <numerusform>{what} {number} Tage darüber</numerusform>
    </translation>
-  </message>
-  <message>
-   <source>{what} {total_seconds} min over</source>
-   <translation>{what}, {total_seconds} min darüber</translation>
   </message>
   <message>
    <source>{what}, {done} of {total}</source>
@@ -23869,6 +23853,10 @@ Was später kommt, ändert {name} nicht mehr: der nächste Abschluss nennt es al
   <message>
    <source>{what}: none.</source>
    <translation>{what}: keine.</translation>
+  </message>
+  <message>
+   <source>{when:%a %d %b, %H:%M}</source>
+   <translation>{when:%a, %d. %b, %H:%M}</translation>
   </message>
   <message>
    <source>{who:,}</source>
@@ -23962,10 +23950,6 @@ Was später kommt, ändert {name} nicht mehr: der nächste Abschluss nennt es al
    <translation>{words} Die Zeit hat sich seither geändert: E macht die neue.</translation>
   </message>
   <message>
-   <source>{words} and {words2}</source>
-   <translation>{words} und {words2}</translation>
-  </message>
-  <message>
    <source>{words} asked for, goes out at next sync</source>
    <translation>{words} angefordert, geht mit dem nächsten Sync hinaus</translation>
   </message>
@@ -24047,6 +24031,10 @@ Was später kommt, ändert {name} nicht mehr: der nächste Abschluss nennt es al
   <message>
    <source>{words}; backup {backup}</source>
    <translation>{words}; Vertretung {backup}</translation>
+  </message>
+  <message>
+   <source>{worked} over</source>
+   <translation>{worked} darüber</translation>
   </message>
   <message>
    <source>{written} written to</source>

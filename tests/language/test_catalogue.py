@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from pathlib import Path
 
@@ -59,3 +60,9 @@ def test_a_text_in_two_meanings_has_two_translations(tmp_path: Path) -> None:
     assert {key: one.numbered for key, one in words.used(tmp_path).items()} == {
         "Open": False, "Open | a question": False, "{number} days": True, "New": False,
     }  # fmt: skip
+
+
+def test_the_names_in_a_text_say_what_stands_there() -> None:
+    """Not which function made it or that it is the second one: who translates sees nothing but the name."""
+    names = {name for one in words.used().values() for name in words._names(one.source)}
+    assert {name for name in names if re.search(r"\d$|^say_|^clean_|^local_", name)} == set()

@@ -161,7 +161,7 @@ class CallBar(DeskBar):
         """Move the timer on."""
         for timer in (self.timer, self._small_timer):
             QLabel.setText(timer, say_clock(seconds))  # Text would set a font again, and with it lose its size
-        self._aim.setText(tr("aim for {target}–{target2} min", target=target[0] // 60, target2=target[1] // 60))
+        self._aim.setText(tr("aim for {least}–{most} min", least=target[0] // 60, most=target[1] // 60))
         self._pace.show_pace(seconds if talking else 0, target)
 
     def set_level(self, level: int) -> None:

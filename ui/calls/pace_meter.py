@@ -27,10 +27,10 @@ class PaceMeter(Mark):
         self._seconds, self._target = seconds, target
         self.setAccessibleName(
             tr(
-                "Pace: {seconds} of {target} to {target2} minutes",
-                seconds=seconds // 60,
-                target=target[0] // 60,
-                target2=target[1] // 60,
+                "Pace: {minutes} of {least} to {most} minutes",
+                minutes=seconds // 60,
+                least=target[0] // 60,
+                most=target[1] // 60,
             )
         )
         self.update()

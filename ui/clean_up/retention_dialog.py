@@ -36,7 +36,7 @@ ABOUT = tr(
 
 def day_words(day: date) -> str:
     """ "12 Nov 2024"."""
-    return tr("{day} {day2:%b %Y}", day=day.day, day2=day)
+    return tr("{day} {date:%b %Y}", day=day.day, date=day)
 
 
 def line_of(person: DuePerson) -> str:
@@ -181,9 +181,9 @@ def _erase(workspace: Workspace, ids: Sequence[str], months: int, run: _Run) -> 
 def _said_runs(found: Due) -> str:
     runs = (
         tr(
-            "{count:,} on {local_zone}",
+            "{count:,} on {when}",
             count=run["count"],
-            local_zone=day_words(from_ms(run["at"]).astimezone(local_zone()).date()),
+            when=day_words(from_ms(run["at"]).astimezone(local_zone()).date()),
         )
         for run in found.keeping.runs[:3]
     )

@@ -90,11 +90,7 @@ def about_words(free: FreeSlots | None, now: datetime) -> str:
         return tr("No AE is known here. Write the day and hour as the next step.")
     if not free.slots:
         return tr("{name} has no free time in the next weeks. Write what you agreed as the next step.", name=free.name)
-    when = (
-        tr(" as of {local_zone}", local_zone=say_moment(from_ms(free.as_of).astimezone(local_zone()), now))
-        if free.as_of
-        else ""
-    )
+    when = tr(" as of {when}", when=say_moment(from_ms(free.as_of).astimezone(local_zone()), now)) if free.as_of else ""
     return tr(
         "{name}, next free times{when}. A digit takes one, or write another. {note}",
         name=free.name,

@@ -66,9 +66,9 @@ class AsideView(QWidget):
         self._title.setText(refusal.subject)
         self._made.setText(
             tr(
-                "{label}, {say_time} on this laptop",
+                "{label}, {time} on this laptop",
                 label=aside.label or tr("Changed"),
-                say_time=say_time(aside.made_at, now),
+                time=say_time(aside.made_at, now),
             )
         )
         self._why.setText(refusal.why)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QListView
 
 from app.clock import from_ms
 from app.frozen import frozen
-from app.language import tr
+from app.language import inner, tr
 from ui.common.list_delegate import AnyIndex, ListDelegate
 from ui.common.painters import RIGHT, paint_avatar, paint_icon, paint_text
 from ui.common.row_table_model import ROW_ROLE, RowListModel
@@ -48,12 +48,14 @@ class ListRow:
 
 def case_row(case: Case, now: datetime) -> ListRow:
     """A case in the list."""
-    names = [clash.name if at == 0 else clash.name.lower() for at, clash in enumerate(case.clashes)]
-    fields = names[0] if len(names) == 1 else tr("{names} and {names2}", names=", ".join(names[:-1]), names2=names[-1])
+    names = [clash.name if at == 0 else inner(clash.name) for at, clash in enumerate(case.clashes)]
+    fields = names[0] if len(names) == 1 else tr("{names} and {last}", names=", ".join(names[:-1]), last=names[-1])
     first = case.clashes[0]
     mine = first.left.mine or first.right.mine
     people = (
-        tr("you and {other}", other=case.other) if mine else tr("{by} and {by2}", by=first.left.by, by2=first.right.by)
+        tr("you and {other}", other=case.other)
+        if mine
+        else tr("{one} and {other}", one=first.left.by, other=first.right.by)
     )
     title, detail = (case.company, case.title) if case.company else (case.title, "")
     return ListRow(case.id, title, detail, f"{fields} · {people}", case.other, say_time(case.at, now), case)

@@ -111,10 +111,10 @@ class CaseView(QWidget):
         self._name.setText(f"{case.title}, {case.company}" if case.company else case.title)
         self._place.setText(
             tr(
-                "{at} of {total} · last common version {say_common}",
+                "{at} of {total} · last common version {common}",
                 at=at,
                 total=total,
-                say_common=say_common(case.common_at, now),
+                common=say_common(case.common_at, now),
             )
         )
         self.open.setVisible(bool(case.lead_id))

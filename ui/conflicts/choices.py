@@ -72,7 +72,7 @@ def side_of(clash: Clash, side: str) -> Side:
 def question(case: Case) -> str:
     """A conflict as a task for the colleague: both values in one line."""
     parts = [
-        tr("{name}: {words} or {words2}?", name=clash.name, words=clash.left.words, words2=clash.right.words)
+        tr("{name}: {left} or {right}?", name=clash.name, left=clash.left.words, right=clash.right.words)
         for clash in case.clashes
     ]
     return tr("Ask {split}: ", split=case.other.split()[0]) + " ".join(parts)

@@ -71,7 +71,7 @@ class ClashModel(QAbstractTableModel):
         side = side_of(self.case.clashes[0], SIDES[column])
         at = max(side_of(clash, SIDES[column]).at for clash in self.case.clashes)
         if side.mine:
-            return tr("Mine"), tr("You, {say_time}", say_time=say_time(at, self.now))
+            return tr("Mine"), tr("You, {time}", time=say_time(at, self.now))
         mine = any(clash.left.mine or clash.right.mine for clash in self.case.clashes)
         return tr("Theirs") if mine else side.by, f"{side.by}, {say_time(at, self.now)}"
 

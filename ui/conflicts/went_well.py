@@ -57,9 +57,9 @@ class WentWell(QFrame):
         words = tr("{these} met a change by someone else. Both versions are kept.", these=these)
         if journey is not None and journey.sent > 1:
             span = tr(
-                "{say_time} to {say_time2}",
-                say_time=say_time(journey.began, now),
-                say_time2=say_time(journey.ended, now),
+                "{begins} to {ends}",
+                begins=say_time(journey.began, now),
+                ends=say_time(journey.ended, now),
             )
             words = tr(
                 "You worked from {span} and {through:,} of your {sent:,} changes went through. {words}",

@@ -39,7 +39,7 @@ def render_dashboard(found: Dashboard, by: str, printed: str, paper: str, scale:
 async def print_dashboard(found: Dashboard, *, context: UiContext, tasks: PageTasks, parent: QWidget) -> None:
     """Show the pages, to look at, save and print."""
     me = await tasks.ask(queries.people.person, context.workspace.user)
-    printed = tr("{local_now:%a %d %b %Y, %H:%M}", local_now=local_now())
+    printed = tr("{now:%a %d %b %Y, %H:%M}", now=local_now())
     make = partial(render_dashboard, found, me.name, printed)
     dialog = BriefDialog(context=context, parent=parent, title=f"{found.title}, {found.span}", make=make)
     dialog.begin()

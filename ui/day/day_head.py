@@ -71,16 +71,14 @@ class DayHead:
 
     def show_plan(self, plan: DayPlan, today: date) -> None:
         """The figures of a day."""
-        short = tr("{day:%a} {day2}", day=plan.day, day2=plan.day.day)
+        short = tr("{date:%a} {day}", date=plan.day, day=plan.day.day)
         self.stepper.show_words(
             say_whole_day(plan.day, today), tr("{short} {day:%b}", short=short, day=plan.day), short
         )
         calls = len(plan.stops) - plan.visits
         self._visits.show_figure(f"{plan.visits}", plural(plan.visits, "visit", "visits"))
         self._calls.show_figure(f"{calls}", plural(calls, "call", "calls"))
-        self._km.show_figure(
-            f"{say_km(plan.line.km)},", tr("{say_length} driving", say_length=say_length(plan.line.driving))
-        )
+        self._km.show_figure(f"{say_km(plan.line.km)},", tr("{length} driving", length=say_length(plan.line.driving)))
         self.plan_chip.set_count(len(plan.stops))
         self.fixed_chip.set_count(plan.fixed)
         self.calls_chip.set_count(len(plan.timed_calls))
@@ -88,10 +86,10 @@ class DayHead:
         place = tr("From home, {name} ", name=plan.home.name) if plan.home.name else tr("You leave at ")
         self.home_words.setText(
             tr(
-                "{place}{say_minutes} · back by {say_minutes2}",
+                "{place}{leaves} · back by {back}",
                 place=place,
-                say_minutes=say_minutes(plan.line.leaves),
-                say_minutes2=say_minutes(plan.home.back),
+                leaves=say_minutes(plan.line.leaves),
+                back=say_minutes(plan.home.back),
             )
         )
         self.header.fit()

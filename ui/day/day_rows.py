@@ -90,7 +90,7 @@ def _before(stop: DayStop, leg: Leg, near: int) -> list[LineItem]:
         )
     if leg.free and not stop.begun:
         shut = shut_words(stop)
-        where = tr("Free {say_length}", say_length=say_length(leg.spare)) + (
+        where = tr("Free {length}", length=say_length(leg.spare)) + (
             tr(" in {town}", town=stop.town) if stop.town else ""
         )
         right = tr("{near} near here", near=near) if near else ""
@@ -104,7 +104,7 @@ def _spare(stop: DayStop, leg: Leg) -> tuple[str, str]:
     if stop.begun or leg.free:
         return "", "text2"
     if leg.late:
-        return tr("{say_length} late", say_length=say_length(leg.late)), "bad"
+        return tr("{length} late", length=say_length(leg.late)), "bad"
     if leg.outside:
         return tr("outside opening hours"), "warn"
     if leg.fixed:
@@ -120,7 +120,7 @@ def _stop(stop: DayStop, leg: Leg) -> LineItem:
         why = tr("{others} too, the same day · {why}", others=tr(" and ").join(stop.others), why=why)
     if not (leg.km is not None and leg.driving) and (leg.late or leg.outside) and not stop.begun:
         why = (
-            tr("{say_length} late · {why}", say_length=say_length(leg.late), why=why)
+            tr("{length} late · {why}", length=say_length(leg.late), why=why)
             if leg.late
             else tr("outside opening hours · {why}", why=why)
         )
@@ -139,7 +139,7 @@ def _stop(stop: DayStop, leg: Leg) -> LineItem:
         stop.person,
         why,
         say_minutes(leg.starts),
-        tr("to {say_minutes}", say_minutes=say_minutes(leg.ends)),
+        tr("to {time}", time=say_minutes(leg.ends)),
         mark,
         stop=stop,
     )
@@ -149,13 +149,13 @@ def _back(plan: DayPlan) -> LineItem:
     line = plan.line
     late = line.home_at > plan.home.back and line.home_km is not None
     if line.home_km is None:
-        words = tr("ends {say_minutes}", say_minutes=say_minutes(line.home_at))
+        words = tr("ends {time}", time=say_minutes(line.home_at))
     else:
         words = tr(
-            "{say_km}, {say_length} · home {say_minutes}",
-            say_km=say_km(line.home_km),
-            say_length=say_length(line.home_driving),
-            say_minutes=say_minutes(line.home_at),
+            "{km}, {length} · home {time}",
+            km=say_km(line.home_km),
+            length=say_length(line.home_driving),
+            time=say_minutes(line.home_at),
         )
-    right = tr("after {say_minutes}", say_minutes=say_minutes(plan.home.back)) if late else ""
+    right = tr("after {time}", time=say_minutes(plan.home.back)) if late else ""
     return LineItem("back", "back", words, right=right, tone="warn", last=True)

@@ -26,9 +26,9 @@ def parse_fix(text: str) -> tuple[str, object | None]:
         time, length = read_fix(text)
     except RefusedError:
         return tr("not a time yet"), None
-    words = [tr("at {say_minutes}", say_minutes=say_minutes(time))] if time is not None else []
+    words = [tr("at {time}", time=say_minutes(time))] if time is not None else []
     if length is not None:
-        words.append(tr("for {say_length}", say_length=say_length(length)))
+        words.append(tr("for {length}", length=say_length(length)))
     return ", ".join(words) or tr("not a time yet"), (time, length) if words else None
 
 

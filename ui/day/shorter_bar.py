@@ -36,7 +36,7 @@ NUMBERS = (
 
 def offer_words(shorter: Proposal) -> str:
     """ "Saves ≈ 31 km. Three fixed times kept."."""
-    words = tr("Saves {say_km}.", say_km=say_km(shorter.saves_km))
+    words = tr("Saves {km}.", km=say_km(shorter.saves_km))
     if not shorter.fixed:
         return words
     count = NUMBERS[shorter.fixed] if shorter.fixed < len(NUMBERS) else str(shorter.fixed)

@@ -142,7 +142,7 @@ def _day(row: AnswerRow) -> str:
     if not row.on:
         return row.source
     day = date.fromisoformat(row.on)
-    return tr("{day} {day2:%b}", day=day.day, day2=day) if row.source != "Research" else row.source
+    return tr("{day} {date:%b}", day=day.day, date=day) if row.source != "Research" else row.source
 
 
 class FrameworkForm(QWidget):

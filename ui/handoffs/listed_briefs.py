@@ -65,7 +65,7 @@ class ListedBriefs:
         dialog = BriefDialog(*briefs, context=self._context, parent=cast("QWidget", self))
         if len(briefs) < len(ids):
             dialog.banner.show_message(
-                tr("{ids} of {ids2} have no brief and are left out.", ids=len(ids) - len(briefs), ids2=len(ids)),
+                tr("{count} of {all} have no brief and are left out.", count=len(ids) - len(briefs), all=len(ids)),
                 tone="warn",
             )
         dialog.begin()

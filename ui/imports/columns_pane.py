@@ -111,7 +111,7 @@ class ColumnsPane(QScrollArea):
         day, line = from_ms(at).astimezone(local_zone()), QHBoxLayout()
         self._theme.space(line, (0, 0, 0, 0), 8)
         line.addWidget(
-            Text(tr("Columns as you set them on {day} {day2:%b %Y}.", day=day.day, day2=day), type="meta", elide=True),
+            Text(tr("Columns as you set them on {day} {date:%b %Y}.", day=day.day, date=day), type="meta", elide=True),
             1,
         )
         reset = Button(

@@ -97,7 +97,7 @@ class HistoryDelegate(ListDelegate):
         if row is None:
             return
         theme = self.theme
-        when = tr("{from_ms:%d %b %Y, %H:%M}", from_ms=from_ms(row.at).astimezone())
+        when = tr("{at:%d %b %Y, %H:%M}", at=from_ms(row.at).astimezone())
         paint_icon(painter, theme, rect.x() + theme.px(14), rect.center().y(), "file-spreadsheet", "text2")
         counts = tr(
             "{rows:,} rows: {new:,} new, {matched:,} matched, {review:,} to review, {skipped:,} skipped",

@@ -30,7 +30,7 @@ class Steps(QWidget):
     def show_step(self, now: int) -> None:
         """The step that is under way, from 0."""
         self._now = now
-        self.setAccessibleName(tr("Step {now} of {words}: {words2}", now=now + 1, words=len(WORDS), words2=WORDS[now]))
+        self.setAccessibleName(tr("Step {now} of {count}: {step}", now=now + 1, count=len(WORDS), step=WORDS[now]))
         self.update()
 
     def _width(self, words: str) -> int:

@@ -41,9 +41,7 @@ class BulkDialog(FormDialog):
         context: UiContext,
         parent: QWidget,
     ) -> None:
-        super().__init__(
-            tr("Change {say_leads}", say_leads=say_leads(len(ids))), context=context, parent=parent, width=480
-        )
+        super().__init__(tr("Change {leads}", leads=say_leads(len(ids))), context=context, parent=parent, width=480)
         self._ids = tuple(ids)
         self._choices: dict[BulkField, list[tuple[str, str]]] = {
             BulkField.OWNER: sorted(people.items(), key=lambda one: one[1].casefold()),

@@ -57,7 +57,7 @@ def parts_of(
     )
     said = {
         "stage": tr("Stage: {stage}", stage=tr(wanted.stage)),
-        "min_score": tr("Score over {min_score}", min_score=wanted.min_score - 1),
+        "min_score": tr("Score over {score}", score=wanted.min_score - 1),
         "inbound": tr("Inbound") if wanted.inbound else tr("Outbound"),
         "source": tr("Source: {source}", source=wanted.source),
         "region": tr("Region: {region}", region=wanted.region),

@@ -26,9 +26,7 @@ class LeadListModel(TickedListModel[LeadRow]):
     def sentence(self, row: LeadRow) -> str:
         """The row as a screen reader says it."""
         touched = (
-            tr("last touch {say_ago}", say_ago=say_ago(row.touched_at, self.now))
-            if row.touched_at
-            else tr("not touched yet")
+            tr("last touch {ago}", ago=say_ago(row.touched_at, self.now)) if row.touched_at else tr("not touched yet")
         )
         parts = (
             "ticked" if self.is_ticked(row.id) else "",

@@ -38,11 +38,11 @@ class HistoryLine(Mark):
         super().__init__(
             theme=theme,
             name=tr(
-                "Score of the last {days} days: from {days2} to {days3}, at most {days4}",
+                "Score of the last {days} days: from {first} to {last}, at most {most}",
                 days=len(days),
-                days2=days[0],
-                days3=days[-1],
-                days4=max(days),
+                first=days[0],
+                last=days[-1],
+                most=max(days),
             ),
         )
         self._days = days

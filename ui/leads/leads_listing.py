@@ -227,9 +227,7 @@ class LeadsListing(Page):
         if not words:
             self.empty.show_sentence(tr("No leads yet. Ctrl N adds one."))
             return
-        said = (
-            words[0] if len(words) == 1 else tr("{words} and {words2}", words=", ".join(words[:-1]), words2=words[-1])
-        )
+        said = words[0] if len(words) == 1 else tr("{names} and {last}", names=", ".join(words[:-1]), last=words[-1])
         action = tr("Remove {words}", words=self._heaviest.words) if self._heaviest else ""
         self.empty.show_sentence(
             tr("No lead matches {said}. Remove a filter.", said=said), action=action, key="Enter" if action else ""

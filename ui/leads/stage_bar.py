@@ -38,7 +38,7 @@ class StageSegment(QAbstractButton):
         self.stage, self._present, self._reached = mark.stage, mark.present, before_present or mark.present
         day = from_ms(mark.at).astimezone(now.tzinfo).date() if mark.at is not None and self._reached else None
         self._when = (
-            "" if day is None else tr("today") if day == now.date() else tr("{day} {day2:%b}", day=day.day, day2=day)
+            "" if day is None else tr("today") if day == now.date() else tr("{day} {date:%b}", day=day.day, date=day)
         )
         state = (
             tr("present stage")

@@ -119,7 +119,7 @@ def say_heading(day: date, today: date) -> str:
     if day == today:
         return tr("TODAY")
     year = f" {day.year}" if day.year != today.year else ""
-    return tr("{day:%A} {day2} {day:%B}{year}", day=day, day2=day.day, year=year).upper()
+    return tr("{date:%A} {day} {date:%B}{year}", date=day, day=day.day, year=year).upper()
 
 
 def _next_rows(card: LeadCard, now: datetime) -> list[TimelineRow]:

@@ -64,7 +64,7 @@ def facts_of(card: MeetingCard, now: datetime) -> list[tuple[str, str]]:
     confirm = tr("Confirmed") if item.state == rules.CONFIRMED else ""
     if item.confirm_on:
         day = datetime.fromisoformat(item.confirm_on)
-        confirm = tr("{day:%a} {day2} {day:%b}, a task for you", day=day, day2=day.day)
+        confirm = tr("{date:%a} {day} {date:%b}, a task for you", date=day, day=day.day)
     facts = [(tr("When"), when + _their_time(card, start, end)), (tr("Where"), where), (tr("Moved"), moved)]
     facts.append((tr("Invitation"), invitation_words(item)) if item.open else ("", ""))
     facts += [(tr("Confirm"), confirm), (tr("So far"), sentence(card.missed))]

@@ -49,7 +49,7 @@ def day_words(day: date, today: date) -> str:
         return tr("Today")
     if day == today + timedelta(days=1):
         return tr("Tomorrow")
-    words = tr("{day:%A} {day2} {day:%B}", day=day, day2=day.day)
+    words = tr("{date:%A} {day} {date:%B}", date=day, day=day.day)
     return words if day.year == today.year else f"{words} {day.year}"
 
 

@@ -193,11 +193,11 @@ class MeetingsPage(MeetingActs, SearchListPage):
         last = days[-1]
         self.head.stepper.show_words(
             tr(
-                "{first:%a} {day} – {last:%a} {day2} {last:%B}",
+                "{first:%a} {first_day} – {last:%a} {last_day} {last:%B}",
                 first=self.first,
-                day=self.first.day,
+                first_day=self.first.day,
                 last=last,
-                day2=last.day,
+                last_day=last.day,
             ),
             tr("{first:%a} {day} {first:%b}", first=self.first, day=self.first.day),
         )

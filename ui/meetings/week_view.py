@@ -63,7 +63,7 @@ class WeekHead(QWidget):
                 painter,
                 theme,
                 room,
-                tr("{day:%a} {day2}", day=day, day2=day.day),
+                tr("{date:%a} {day}", date=day, day=day.day),
                 role="body_strong",
                 tone="accentT" if now else "text",
             )

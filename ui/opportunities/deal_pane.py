@@ -87,9 +87,7 @@ class DealPane(QScrollArea):
         lost = row.stage == DealStage.LOST
         words = tr("Lost: {lost_reason}.", lost_reason=tr(LOST_REASONS.get(row.lost_reason, NO_REASON))) if lost else ""
         if lost and row.recontact:
-            words += tr(
-                " Ask again on {fromisoformat}.", fromisoformat=say_day(date.fromisoformat(row.recontact), today)
-            )
+            words += tr(" Ask again on {day}.", day=say_day(date.fromisoformat(row.recontact), today))
         self._lost.setText(words)
         self._lost.setVisible(lost)
 

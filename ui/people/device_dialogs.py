@@ -54,7 +54,7 @@ class DeviceDialog(FormDialog):
 
 def say_lost(device: Device, person: Member, now: datetime) -> str:
     """What a wipe destroys. How much was not sent is known to the device alone."""
-    since = tr(" after {say_since}", say_since=say_since(device.seen_at, now)) if device.seen_at else ""
+    since = tr(" after {since}", since=say_since(device.seen_at, now)) if device.seen_at else ""
     return tr(
         "The copy on it is destroyed when it next reaches the server. What {name} entered on it{since} and did not send would be lost.",
         name=first_name(person.name),

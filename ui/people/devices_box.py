@@ -47,9 +47,9 @@ def say_device(one: Device, now: datetime) -> tuple[str, str]:
 def _heard(one: Device, now: datetime) -> tuple[str, str]:
     if one.seen_at is None:
         return tr("Never heard of"), "text2"
-    locks = tr(" · locks {say_since}", say_since=say_since(one.locks_at, now)) if one.locks_at else ""
+    locks = tr(" · locks {since}", since=say_since(one.locks_at, now)) if one.locks_at else ""
     if is_silent(one.seen_at, now):
-        return tr("Silent since {say_since}{locks}", say_since=say_since(one.seen_at, now), locks=locks), "warn"
+        return tr("Silent since {since}{locks}", since=say_since(one.seen_at, now), locks=locks), "warn"
     return f"{say_since(one.seen_at, now)}{locks}", "text2"
 
 
@@ -88,7 +88,7 @@ class DevicesBox(QWidget):
 
     def show_devices(self, devices: Sequence[Device], now: datetime, *, may: bool, as_of: int | None) -> None:
         """Those of one person as the server knew them at `as_of` (ms UTC); without `may` nothing can be asked."""
-        said = tr(", as of {say_since}", say_since=say_since(as_of, now)) if as_of else ""
+        said = tr(", as of {since}", since=say_since(as_of, now)) if as_of else ""
         self.as_of.setText(tr("A device locks itself 14 days after its last contact{said}", said=said))
         shown = tuple((one, say_device(one, now)[0]) for one in devices)
         if shown == self._shown and self._rows.count():

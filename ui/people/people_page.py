@@ -174,7 +174,7 @@ class PeoplePage(PeopleActs):
             return
         absence = Absence(one.user_id, one.first_day, one.last_day, one.cover_id, one.reason, one.id)
         lines = await self._tasks.ask(queries.people_cover.preview, absence, now)
-        days = tr("Away {say_days}", say_days=say_days(one.first_day, one.last_day))
+        days = tr("Away {days}", days=say_days(one.first_day, one.last_day))
         self.pane.away.show_lines(days, lines, say_return(person.name, one.last_day, now.date()))
         self.pane.away.show()
 

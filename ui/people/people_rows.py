@@ -112,8 +112,8 @@ def say_code_line(one: Invited, now: datetime) -> str:
     if one.waiting:
         return tr("opens after the next sync, then for seven days")
     return tr(
-        "works once, until {local_zone}",
-        local_zone=say_day(from_ms(one.expires_at).astimezone(local_zone()).date(), now.date()),
+        "works once, until {when}",
+        when=say_day(from_ms(one.expires_at).astimezone(local_zone()).date(), now.date()),
     )
 
 
@@ -194,11 +194,11 @@ class PeopleModel(RowListModel[Line]):
         if row.away is not None:
             first, last = row.away.first_day, row.away.last_day
             return tr(
-                "{name} is away {first:%A %d %B} to {last:%A %d %B}, {say_cover}",
+                "{name} is away {first:%A %d %B} to {last:%A %d %B}, {cover}",
                 name=row.away.name,
                 first=first,
                 last=last,
-                say_cover=say_cover(row.away),
+                cover=say_cover(row.away),
             )
         if row.kind == HEAD:
             return tr("Who, role, territory, pairs with and deputy") + (tr(", last contact") if row.contact else "")

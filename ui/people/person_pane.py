@@ -101,7 +101,7 @@ class PersonPane(QScrollArea):
         if person is None:
             return
         since = (
-            tr("here since {local_zone}", local_zone=say_day(from_ms(person.since).astimezone(local_zone()).date()))
+            tr("here since {when}", when=say_day(from_ms(person.since).astimezone(local_zone()).date()))
             if person.since
             else ""
         )

@@ -92,7 +92,7 @@ class QuotasPage(Page):
         self.model.show_grid(grid, measure)
         self.ramp_button.setEnabled(not grid.why_not)
         self.header.set_scope(
-            tr("{say_month} to {say_month2}", say_month=say_month(months[0]), say_month2=say_month(months[-1]))
+            tr("{first} to {last}", first=say_month(months[0]), last=say_month(months[-1]))
             + (f" · {grid.why_not}" if grid.why_not else "")
         )
         if not self.table.currentIndex().isValid() and grid.rows:
@@ -214,8 +214,8 @@ class RampDialog(FormDialog):
         self, user_id: str, name: str, months: Sequence[str], measure: str, *, context: UiContext, parent: QWidget
     ) -> None:
         about = tr(
-            "From {say_month} on, a part of the full quota each month; the last part goes on.",
-            say_month=say_month(months[0]),
+            "From {month} on, a part of the full quota each month; the last part goes on.",
+            month=say_month(months[0]),
         )
         super().__init__(tr("Ramp for {name}", name=name), context=context, parent=parent, about=about)
         self._user_id, self._months, self._measure = user_id, months, measure

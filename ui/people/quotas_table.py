@@ -54,7 +54,7 @@ def say_cell(cell: QuotaCell, measure: str) -> str:
     return (
         whole
         if cell.left == cell.target
-        else tr("{say_amount} of {whole}", say_amount=say_amount(cell.left, measure), whole=whole)
+        else tr("{amount} of {whole}", amount=say_amount(cell.left, measure), whole=whole)
     )
 
 
@@ -62,14 +62,14 @@ def say_how(cell: QuotaCell, measure: str) -> str:
     """How a cell comes about, as a sentence; '' where nothing is set."""
     if cell.target is None:
         return tr("no quota set")
-    parts = [tr("{say_amount} set", say_amount=say_amount(cell.target, measure))]
+    parts = [tr("{amount} set", amount=say_amount(cell.target, measure))]
     if cell.percent != 100:
         parts.append(tr("{percent} % of the full one", percent=cell.percent))
     if cell.away:
         parts.append(
             tr(
-                "{say_amount} after {away} of {days} working days away",
-                say_amount=say_amount(cell.left, measure),
+                "{amount} after {away} of {days} working days away",
+                amount=say_amount(cell.left, measure),
                 away=cell.away,
                 days=cell.days,
             )

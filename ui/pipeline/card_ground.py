@@ -67,7 +67,7 @@ class CardGround(QStyledItemDelegate):
     def age_words(self, row: Any) -> str:
         """How long it has been in its stage, for a screen reader."""
         late = tr(", longer than the stage allows") if self.is_late(row) else ""
-        return tr("{say_ago} in this stage{late}", say_ago=say_ago(row.stage_at, self.now), late=late)
+        return tr("{ago} in this stage{late}", ago=say_ago(row.stage_at, self.now), late=late)
 
     def paint_card(self, painter: QPainter, rect: QRect, row: Any, *, selected: bool) -> None:
         """The card inside `rect`."""

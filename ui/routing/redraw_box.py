@@ -90,18 +90,18 @@ class RedrawBox(QWidget):
     def show_preview(self, seen: Preview) -> None:
         """What would move."""
         first = tr(
-            "{say_count}, {count} and {count2} would move.",
-            say_count=say_count(seen.accounts),
-            count=counted(seen.leads, "lead"),
-            count2=counted(seen.tasks, "next step"),
+            "{accounts}, {leads} and {steps} would move.",
+            accounts=say_count(seen.accounts),
+            leads=counted(seen.leads, "lead"),
+            steps=counted(seen.tasks, "next step"),
         )
         flows = [
             tr(
-                "{a} to {b}: {count}, {count2}.",
+                "{a} to {b}: {leads}, {steps}.",
                 a=a,
                 b=b,
-                count=counted(leads, "lead"),
-                count2=counted(tasks, "next step"),
+                leads=counted(leads, "lead"),
+                steps=counted(tasks, "next step"),
             )
             for a, b, leads, tasks in seen.flows[:MOST_FLOWS]
         ]
@@ -111,9 +111,7 @@ class RedrawBox(QWidget):
             tr("{words}: {count} with nobody to go to.", words=words, count=counted(count, "lead"))
             for words, count in seen.stays
         ]
-        kept = (
-            [tr("{say_count} with their rep whatever is drawn.", say_count=say_count(seen.kept))] if seen.kept else []
-        )
+        kept = [tr("{count} with their rep whatever is drawn.", count=say_count(seen.kept))] if seen.kept else []
         self.dry.show_words(first, " ".join([*flows, *stays, *kept]), seen.examples)
 
     def iso_day(self) -> str | None:
@@ -138,12 +136,12 @@ def _say_state(found: TerritoryMap, *, mine: bool) -> str:
     if found.drawn and draft.day:
         whose = tr("This laptop applies it") if mine else tr("The laptop of who set the day applies it")
         return tr(
-            "A draft that applies on {say_iso}. {whose} then, or when it is next opened.",
-            say_iso=say_iso(draft.day),
+            "A draft that applies on {day}. {whose} then, or when it is next opened.",
+            day=say_iso(draft.day),
             whose=whose,
         )
     if found.drawn:
         return tr("A draft: nothing moves until it has a day.")
     if draft.applied is not None:
-        return tr("In force. Last redrawn {say_iso}.", say_iso=say_iso(draft.applied.day))
+        return tr("In force. Last redrawn {day}.", day=say_iso(draft.applied.day))
     return tr("In force. What you change begins a draft.")

@@ -192,7 +192,7 @@ class TerritoriesPage(SplitListPage):
             return ""
         draft, gaps = self._found.draft, self._found.found.gaps
         state = (
-            tr("draft for {say_iso}", say_iso=say_iso(draft.day))
+            tr("draft for {day}", day=say_iso(draft.day))
             if draft.day
             else tr("draft without a day")
             if self._found.drawn

@@ -77,7 +77,7 @@ def step_words(row: StepRow) -> str:
 def next_words(row: PersonRow, today: date) -> str:
     """When the next step comes, or why there is none."""
     if row.state == "active" and row.next_on:
-        return tr("next {say_date}", say_date=say_date(date.fromisoformat(row.next_on), today))
+        return tr("next {day}", day=say_date(date.fromisoformat(row.next_on), today))
     return row.reason or row.state
 
 

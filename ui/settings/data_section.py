@@ -272,9 +272,9 @@ class DataSection(Section):
             return
         if found:
             words = tr(
-                "{found:,} problems, the first: {found2}. Nothing was changed. Back up now, then call your administrator.",
-                found=len(found),
-                found2=found[0],
+                "{count:,} problems, the first: {first}. Nothing was changed. Back up now, then call your administrator.",
+                count=len(found),
+                first=found[0],
             )
             self._tell(self.check_result, words, tone="bad")
         else:

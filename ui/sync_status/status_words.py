@@ -36,19 +36,17 @@ def status_words(state: SyncState, now: datetime) -> StatusWords:
     kind = state.kind.value
     word = tr("Up to date") if kind == "review" else state.word
     if kind in ("up_to_date", "review"):
-        detail = tr("synced {say_clock}", say_clock=say_clock(state.last_contact, now)) if state.last_contact else ""
+        detail = tr("synced {time}", time=say_clock(state.last_contact, now)) if state.last_contact else ""
     elif kind == "syncing":
         detail = tr("{rows:,} records", rows=state.rows) if state.rows else ""
     elif kind in ("offline", "paused", "sign_in", "trouble", "update_needed"):
         saved = tr("{waiting:,} saved here", waiting=state.waiting) if state.waiting else ""
-        last = tr("last sync {say_clock}", say_clock=say_clock(state.last_contact, now)) if state.last_contact else ""
+        last = tr("last sync {time}", time=say_clock(state.last_contact, now)) if state.last_contact else ""
         detail = " · ".join(one for one in (saved, last) if one)
     else:
         detail = ""
     if state.locks_at is not None and kind != "lease_over":
-        detail = " · ".join(
-            one for one in (detail, tr("locks {say_clock}", say_clock=say_clock(state.locks_at, now))) if one
-        )
+        detail = " · ".join(one for one in (detail, tr("locks {time}", time=say_clock(state.locks_at, now))) if one)
     return StatusWords(ICONS[kind], word, detail)
 
 
@@ -62,10 +60,10 @@ def say_devices(own: OwnDevices, now: datetime) -> str:
             if one.ended
             else ""
             if one.here
-            else tr("last contact {say_clock}", say_clock=say_clock(one.seen_at, now))
+            else tr("last contact {time}", time=say_clock(one.seen_at, now))
         )
         words.append(f"{name}, {said}" if said else name)
-    as_of = tr(", as of {say_clock}", say_clock=say_clock(own.as_of, now)) if own.as_of else ""
+    as_of = tr(", as of {time}", time=say_clock(own.as_of, now)) if own.as_of else ""
     return tr("Your devices{as_of}: {words}", as_of=as_of, words=" · ".join(words)) if words else ""
 
 

@@ -146,16 +146,16 @@ class SyncPanel(QDialog):
         self._mark.setPixmap(self._theme.pixmap(ICONS[kind], "text2" if calm else "warn", 24))
         self._word.setText(state.word)
         self._last.setText(
-            tr("Last exchange {say_clock}", say_clock=say_clock(state.last_contact, now))
+            tr("Last exchange {time}", time=say_clock(state.last_contact, now))
             if state.last_contact
             else tr("No exchange yet")
         )
         if state.locks_at is not None:
             self._last.setText(
                 tr(
-                    "{text}, locks itself {say_clock} without another",
+                    "{text}, locks itself {time} without another",
                     text=self._last.text(),
-                    say_clock=say_clock(state.locks_at, now),
+                    time=say_clock(state.locks_at, now),
                 )
             )
         self._sentence.setText(state.sentence)

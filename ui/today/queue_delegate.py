@@ -192,7 +192,7 @@ def clock_words(due: int, now: datetime) -> str:
     if left >= 3600:
         return tr("by {moment}", moment=say_moment(moment, now))
     if left >= 0:
-        return tr("{left}:{left2:02d} left", left=left // 60, left2=left % 60)
+        return tr("{minutes}:{seconds:02d} left", minutes=left // 60, seconds=left % 60)
     over = -left
     words = (
         tr("{over} min", over=over // 60)

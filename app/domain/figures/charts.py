@@ -122,7 +122,7 @@ def by_day(facts: Facts, frame: Frame) -> Chart:
     columns = []
     for day in shown_days(facts, frame):
         parts = tuple(counts.get((day, kind), 0) for kind, _ in kinds)
-        columns.append(_column(tr("{day:%a} {day2}", day=day, day2=day.day), parts, kinds, f"day:{day.isoformat()}"))
+        columns.append(_column(tr("{date:%a} {day}", date=day, day=day.day), parts, kinds, f"day:{day.isoformat()}"))
     return Chart("activity", BARS, tr("Activity by day"), "", tuple(words for _, words in kinds), tuple(columns))
 
 

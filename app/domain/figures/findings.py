@@ -8,7 +8,7 @@ from app.domain.figures import counting as c
 from app.domain.figures.facts import Facts, Frame
 from app.domain.stages import PATH, Stage
 from app.frozen import frozen
-from app.language import plural, tr
+from app.language import inner_start, plural, tr
 
 MOST, FEW, MUCH = 3, 3, 1.5  # findings shown; fewer than so many are chance; times the average that are worth a word
 _SET = PATH.index(Stage.MEETING_SET)
@@ -69,7 +69,7 @@ def _returned(facts: Facts, frame: Frame) -> Finding | None:
         "returned",
         "undo-2",
         tr("AEs returned {total:,} handoffs", total=c.total(rows)),
-        tr("{count} of them: {words}{words2}", count=count, words=words[:1].lower(), words2=words[1:]),
+        tr("{count} of them: {reason}", count=count, reason=inner_start(words)),
     )
 
 

@@ -210,7 +210,7 @@ def moved(deals: Sequence[Deal], kept: Mapping[str, Any], frame: Frame) -> Table
         tr("Month"),
         *(_say_week(one) for one in reversed(weeks)),
         tr("Now"),
-        tr("Since {say_week}", say_week=_say_week(weeks[0])),
+        tr("Since {week}", week=_say_week(weeks[0])),
     )
     return Table(
         "forecast_moved",
@@ -224,7 +224,7 @@ def moved(deals: Sequence[Deal], kept: Mapping[str, Any], frame: Frame) -> Table
 
 def _say_week(week: str) -> str:
     day = date.fromisoformat(week)
-    return tr("{day} {day2:%b}", day=day.day, day2=day)
+    return tr("{day} {date:%b}", day=day.day, date=day)
 
 
 def _moved_row(name: str, key: str, now: int, then: Sequence[int], frame: Frame) -> TableRow:

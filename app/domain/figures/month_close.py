@@ -175,9 +175,7 @@ def late_table(
     """What arrived after the close, by name, and which close counts it."""
     listed = _listed("close_late", tr("Arrived since it was closed"), [one for one, _ in late], names, leads, zone)
     where = (
-        tr("Close of {fromisoformat:%B %Y}", fromisoformat=date.fromisoformat(month + "-01"))
-        if month
-        else tr("The next close")
+        tr("Close of {day:%B %Y}", day=date.fromisoformat(month + "-01")) if month else tr("The next close")
         for _, month in late
     )
     rows = tuple(replace(row, cells=(*row.cells, said)) for row, said in zip(listed.rows, where, strict=True))

@@ -153,7 +153,7 @@ def say_worked(minutes: int) -> str:
 
 def _over(minutes: int) -> str:
     """ "6 h over"; a deadline that passed outside working hours is just over."""
-    return tr("{say_worked} over", say_worked=say_worked(minutes)) if minutes else tr("just over")
+    return tr("{worked} over", worked=say_worked(minutes)) if minutes else tr("just over")
 
 
 def _late(one: Morning) -> Table:

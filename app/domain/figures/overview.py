@@ -90,7 +90,7 @@ def _pipeline(facts: Facts, frame: Frame) -> Figure:
     target = v.target_by(facts.quotas, MEASURES[c.PIPELINE], frame.chosen.people, frame.part, frame.calendar)
     if target is not None:
         beside, verdict = (
-            tr("of {say_short} by {by}", say_short=say_short(round(target), frame.currency), by=_by(frame)),
+            tr("of {amount} by {by}", amount=say_short(round(target), frame.currency), by=_by(frame)),
             v.of_sum(value, target),
         )
     else:

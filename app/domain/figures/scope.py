@@ -122,7 +122,7 @@ def say_behind_of(scope: Scope, behind: Mapping[str, int]) -> str:
     names = scope.names
     listed = sorted(behind, key=lambda one: (-behind[one], one))
     said = [f"{names.get(one, 'Somebody')}, {_say(behind[one])}" for one in listed]
-    joined = said[0] if len(said) == 1 else tr("{said}, and {said2}", said=", ".join(said[:-1]), said2=said[-1])
+    joined = said[0] if len(said) == 1 else tr("{names}, and {last}", names=", ".join(said[:-1]), last=said[-1])
     who = tr("One rep has") if len(said) == 1 else tr("{said} reps have", said=_NUMBERS.get(len(said), str(len(said))))
     return tr("{who} work that has not arrived yet: {joined}. Their figures may rise.", who=who, joined=joined)
 
