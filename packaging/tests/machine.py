@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import shutil
 import struct
 import subprocess
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -82,6 +83,18 @@ class CleanRoot:
         assert done.returncode == 0, f"{command}: {done.stdout[-500:]} {done.stderr[-2000:]}"
         return done.stdout
 
+    @contextlib.contextmanager
+    def window(self, screen: Screen, *words: str, **environment: str) -> Iterator[subprocess.Popen[str]]:
+        """The person's window on that screen; what goes wrong ends it, and its picture is kept."""
+        command, settled = self.command("satchel", *words, DISPLAY=screen.name, QT_QPA_PLATFORM="xcb", **environment)
+        with subprocess.Popen(command, env=settled, cwd="/", stderr=subprocess.PIPE, text=True) as process:
+            try:
+                yield process
+            except BaseException:
+                screen.save(screen.folder / "failed.png")
+                process.kill()
+                raise
+
     def home(self, *parts: str) -> Path:
         """A path in the person's home, as seen from outside."""
         return self.folder.joinpath("home", "mina", *parts)
@@ -119,10 +132,25 @@ class Screen:
         """Press keys, as xdotool names them."""
         subprocess.run(["xdotool", "key", *keys], check=True, env={**os.environ, "DISPLAY": self.name})
 
+    def write(self, words: str) -> None:
+        """Type them."""
+        subprocess.run(
+            ["xdotool", "type", "--delay", "30", words], check=True, env={**os.environ, "DISPLAY": self.name}
+        )
+
     def focus(self, title: str) -> None:
         """Give the window of that title the keyboard: nobody manages windows here."""
         found = ["xdotool", "search", "--sync", "--onlyvisible", "--name", title, "windowfocus", "--sync"]
         subprocess.run(found, check=True, env={**os.environ, "DISPLAY": self.name}, timeout=30)
+
+    def gone(self, title: str) -> None:
+        """Wait until no window of that title is shown any more."""
+        command = ["xdotool", "search", "--onlyvisible", "--name", title]
+        environment = {**os.environ, "DISPLAY": self.name}
+        until(
+            lambda: subprocess.run(command, stdout=subprocess.DEVNULL, check=False, env=environment).returncode == 1,
+            f"{title} closed",
+        )
 
     def colours(self) -> int:
         """How many colours are on it: 1 while it is empty."""

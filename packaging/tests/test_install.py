@@ -26,10 +26,9 @@ def installed(clean_root: CleanRoot) -> CleanRoot:
 def test_the_window_opens_imports_a_list_and_closes(installed: CleanRoot, screen: Screen, tmp_path: Path) -> None:
     installed.home("leads.csv").write_text(LIST, "utf-8")
     installed.run("satchel", "new", "--name", "Mina")
-    command, environment = installed.command("satchel", "--open", "/home/mina/leads.csv", DISPLAY=screen.name)
-    environment |= {"QT_QPA_PLATFORM": "xcb"}
-    del environment["SATCHEL_PASSPHRASE"]  # at a window it is typed
-    with subprocess.Popen(command, env=environment, cwd="/", stderr=subprocess.PIPE, text=True) as window:
+    with installed.window(
+        screen, "--open", "/home/mina/leads.csv", SATCHEL_PASSPHRASE=""
+    ) as window:  # it is typed there
         until(lambda: screen.colours() > 10, "a first paint")
         screen.focus("Satchel")
         screen.keys(*["space" if one == " " else one for one in "a long passphrase"], "Return")
@@ -47,14 +46,53 @@ def test_the_window_opens_imports_a_list_and_closes(installed: CleanRoot, screen
         assert window.stderr.read() == ""
 
 
-def test_the_practice_workspace_gives_a_brief(installed: CleanRoot) -> None:
-    installed.run("satchel", "practice", "--profile", "/home/mina/practice")
-    leads = json.loads(
-        installed.run("satchel", "leads", "--stage", "Handed off", "--json", "--profile", "/home/mina/practice")
-    )
-    installed.run(
-        "satchel", "brief", leads["leads"][0]["id"], "--out", "/home/mina/brief.pdf", "--profile", "/home/mina/practice"
-    )
+def test_in_the_practice_workspace_a_lead_is_called_handed_over_and_its_brief_saved(
+    installed: CleanRoot, screen: Screen, tmp_path: Path
+) -> None:
+    profile = ("--profile", "/home/mina/practice")
+    installed.run("satchel", "practice", *profile)
+    leads = json.loads(installed.run("satchel", "leads", "--stage", "Connected", "--json", "--limit", "500", *profile))
+    lead = next(one["id"] for one in leads["leads"] if one["name"] == "Isaura Thackwell")
+    with installed.window(screen, *profile, "--open", f"satchel:lead/{lead}") as window:
+        screen.focus("Isaura Thackwell — Satchel")
+        screen.settle()
+        screen.keys("c")
+        screen.focus("Call · Isaura")
+        screen.settle()
+        screen.keys("space", "a", "ctrl+Return", "6")
+        screen.write("in 5 days 14:00 discovery 45m")
+        screen.keys("Return")
+        screen.focus("Isaura Thackwell — Satchel")
+        screen.settle()
+        screen.keys("h")
+        screen.focus("Hand off")
+        screen.settle()
+        screen.keys("ctrl+Return")
+        screen.gone("Hand off")
+        screen.focus("Isaura Thackwell — Satchel")
+        screen.settle()
+        screen.keys("g", "h")
+        screen.focus("Handoffs — Satchel")
+        screen.settle()
+        screen.keys("ctrl+p")
+        screen.focus("H-[0-9]+ Quillfen")
+        screen.settle()
+        screen.save(tmp_path / "brief.png")
+        screen.keys("ctrl+s")
+        screen.focus("Save the PDF")
+        screen.keys("ctrl+a")
+        screen.write("/home/mina/window.pdf")
+        screen.keys("Return")
+        screen.gone("Save the PDF")
+        until(installed.home("window.pdf").exists, "the brief as PDF")
+        screen.focus("H-[0-9]+ Quillfen")
+        screen.keys("Escape")
+        screen.gone("H-[0-9]+ Quillfen")
+        screen.focus("Handoffs — Satchel")
+        screen.keys("ctrl+q")
+        assert window.wait(30) == 0
+    assert installed.home("window.pdf").read_bytes().startswith(b"%PDF")
+    installed.run("satchel", "brief", lead, "--out", "/home/mina/brief.pdf", *profile)
     assert installed.home("brief.pdf").read_bytes().startswith(b"%PDF")
 
 
