@@ -47,7 +47,7 @@ def theme_of(app: QApplication, settings: QSettings) -> Theme:
 
     theme = Theme(
         app=app, scheme=text("scheme", "system"), text_scale=float(text("text_scale", "1.0")), density=text("density", "normal"),
-        contrast=text("contrast", "system"),
+        contrast=text("contrast", "system"), reduced_motion=text("motion", "usual") == "less",
     )  # fmt: skip
     theme.activate()
     return theme

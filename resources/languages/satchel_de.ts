@@ -195,7 +195,7 @@ und {count:,} weitere</translation>
   </message>
   <message>
    <source> of {minutes} min {seconds} s</source>
-   <translation> von {minutes} min {seconds} s</translation>
+   <translation> von {minutes} Min. {seconds} Sek.</translation>
   </message>
   <message>
    <source> of {short}</source>
@@ -251,7 +251,7 @@ und {count:,} weitere</translation>
   </message>
   <message>
    <source> {whole} min</source>
-   <translation> {whole} min</translation>
+   <translation> {whole} Min.</translation>
   </message>
   <message>
    <source> · Last: {last}</source>
@@ -564,7 +564,7 @@ und {count:,} weitere</translation>
   </message>
   <message>
    <source>. The brief has another time: print it again</source>
-   <translation>. Der Brief nennt eine andere Zeit: drucken Sie ihn neu</translation>
+   <translation>. Das Briefing nennt eine andere Zeit: drucken Sie es neu</translation>
   </message>
   <message>
    <source>.ics in your mail draft, not sent yet.</source>
@@ -728,7 +728,7 @@ und {count:,} weitere</translation>
   </message>
   <message>
    <source>A brief with another time was handed over: print it again.</source>
-   <translation>Ein Brief mit anderer Zeit wurde übergeben: drucken Sie ihn neu.</translation>
+   <translation>Ein Briefing mit anderer Zeit wurde übergeben: drucken Sie es neu.</translation>
   </message>
   <message>
    <source>A call</source>
@@ -800,7 +800,7 @@ und {count:,} weitere</translation>
   </message>
   <message>
    <source>A draft has no brief yet. Enter opens it.</source>
-   <translation>Ein Entwurf hat noch keinen Brief. Enter öffnet ihn.</translation>
+   <translation>Ein Entwurf hat noch kein Briefing. Enter öffnet ihn.</translation>
   </message>
   <message>
    <source>A draft that applies on {day}. {whose} then, or when it is next opened.</source>
@@ -888,15 +888,15 @@ und {count:,} weitere</translation>
   </message>
   <message>
    <source>A letter needs a subject.</source>
-   <translation>Ein Brief braucht einen Betreff.</translation>
+   <translation>Eine E-Mail braucht einen Betreff.</translation>
   </message>
   <message>
    <source>A letter to one of their addresses came back.</source>
-   <translation>Ein Brief an eine der Adressen kam zurück.</translation>
+   <translation>Eine E-Mail an eine der Adressen kam zurück.</translation>
   </message>
   <message>
    <source>A letter waits</source>
-   <translation>Ein Brief wartet</translation>
+   <translation>Eine Nachricht wartet</translation>
   </message>
   <message>
    <source>A limit is a number from 1 to {most_leads:,}.</source>
@@ -1380,11 +1380,11 @@ und {count:,} weitere</translation>
   </message>
   <message>
    <source>Add a stop</source>
-   <translation>Halt hinzufügen</translation>
+   <translation>Stopp hinzufügen</translation>
   </message>
   <message>
    <source>Add a stop…</source>
-   <translation>Halt hinzufügen …</translation>
+   <translation>Stopp hinzufügen …</translation>
   </message>
   <message>
    <source>Add a tag</source>
@@ -1456,11 +1456,11 @@ und {count:,} weitere</translation>
   </message>
   <message>
    <source>Added as stop</source>
-   <translation>Hinzugefügt als Halt</translation>
+   <translation>Hinzugefügt als Stopp</translation>
   </message>
   <message>
    <source>Added where it harms least: stop</source>
-   <translation>Eingefügt, wo es am wenigsten stört: Halt</translation>
+   <translation>Eingefügt, wo es am wenigsten stört: Stopp</translation>
   </message>
   <message>
    <source>Added:</source>
@@ -1884,7 +1884,7 @@ und {count:,} weitere</translation>
   </message>
   <message>
    <source>As briefed</source>
-   <translation>Wie im Brief</translation>
+   <translation>Briefing ok</translation>
   </message>
   <message>
    <source>As in {before}</source>
@@ -2278,15 +2278,15 @@ Pro</translation>
   </message>
   <message>
    <source>Board</source>
-   <translation>Tafel</translation>
+   <translation>Board</translation>
   </message>
   <message>
    <source>Board by rep</source>
-   <translation>Tafel nach Mitarbeitenden</translation>
+   <translation>Board nach Mitarbeitenden</translation>
   </message>
   <message>
    <source>Board or list</source>
-   <translation>Tafel oder Liste</translation>
+   <translation>Board oder Liste</translation>
   </message>
   <message>
    <source>Body</source>
@@ -2350,15 +2350,15 @@ Pro</translation>
   </message>
   <message>
    <source>Brief</source>
-   <translation>Brief</translation>
+   <translation>Briefing</translation>
   </message>
   <message>
    <source>Brief {code}</source>
-   <translation>Brief {code}</translation>
+   <translation>Briefing {code}</translation>
   </message>
   <message>
    <source>Briefs</source>
-   <translation>Briefs</translation>
+   <translation>Briefings</translation>
   </message>
   <message>
    <source>Bring</source>
@@ -2634,7 +2634,7 @@ Pro</translation>
   </message>
   <message>
    <source>Cancel the stop</source>
-   <translation>Halt absagen</translation>
+   <translation>Stopp absagen</translation>
   </message>
   <message>
    <source>Cancel</source>
@@ -2884,7 +2884,7 @@ Pro</translation>
   </message>
   <message>
    <source>Check the number at the top of the brief.</source>
-   <translation>Prüfen Sie die Nummer oben auf dem Brief.</translation>
+   <translation>Prüfen Sie die Nummer oben auf dem Briefing.</translation>
   </message>
   <message>
    <source>Check the rights of the profile's folder.</source>
@@ -3004,7 +3004,7 @@ Pro</translation>
   </message>
   <message>
    <source>Choose a stop first.</source>
-   <translation>Wählen Sie zuerst einen Halt.</translation>
+   <translation>Wählen Sie zuerst einen Stopp.</translation>
   </message>
   <message>
    <source>Choose a territory first.</source>
@@ -3180,7 +3180,7 @@ Pro</translation>
   </message>
   <message>
    <source>Chosen stop</source>
-   <translation>Gewählter Halt</translation>
+   <translation>Gewählter Stopp</translation>
   </message>
   <message>
    <source>Claimed here, confirmed at next sync:</source>
@@ -3200,11 +3200,11 @@ Pro</translation>
   </message>
   <message>
    <source>Clock {minutes} min fast</source>
-   <translation>Uhr geht {minutes} min vor</translation>
+   <translation>Uhr geht {minutes} Min. vor</translation>
   </message>
   <message>
    <source>Clock {minutes} min slow</source>
-   <translation>Uhr geht {minutes} min nach</translation>
+   <translation>Uhr geht {minutes} Min. nach</translation>
   </message>
   <message>
    <source>Clocks run in these hours from now on.</source>
@@ -4257,11 +4257,11 @@ Pro</translation>
   </message>
   <message>
    <source>Drop the letter</source>
-   <translation>Brief verwerfen</translation>
+   <translation>Nachricht verwerfen</translation>
   </message>
   <message>
    <source>Drop the letter.</source>
-   <translation>Verwerfen Sie den Brief.</translation>
+   <translation>Verwerfen Sie die Nachricht.</translation>
   </message>
   <message>
    <source>Drop-in</source>
@@ -4338,6 +4338,10 @@ Pro</translation>
   <message>
    <source>Each is told once, never during a call: beside the window and, where your desktop has one, in its notification area. Ctrl Shift R opens the lead.</source>
    <translation>Jede wird einmal gezeigt, nie während eines Anrufs: neben dem Fenster und, wo Ihr Desktop einen hat, im Infobereich. Strg Umschalt R öffnet den Lead.</translation>
+  </message>
+  <message>
+   <source>Each page that is shown before it is printed may take the other one.</source>
+   <translation>Jede Seite, die vor dem Drucken gezeigt wird, kann auch das andere nehmen.</translation>
   </message>
   <message>
    <source>Earlier</source>
@@ -4977,7 +4981,7 @@ Pro</translation>
   </message>
   <message>
    <source>First letter, cold</source>
-   <translation>Erster Brief, kalt</translation>
+   <translation>Erste E-Mail, kalt</translation>
   </message>
   <message>
    <source>First meeting</source>
@@ -5337,7 +5341,7 @@ Wear: Warnweste</translation>
   </message>
   <message>
    <source>Go back to the board.</source>
-   <translation>Gehen Sie zurück zur Tafel.</translation>
+   <translation>Gehen Sie zurück zum Board.</translation>
   </message>
   <message>
    <source>Go by the routing rules</source>
@@ -5381,7 +5385,7 @@ Wear: Warnweste</translation>
   </message>
   <message>
    <source>Goes to {sender} with the verdict and counts in “as briefed”.</source>
-   <translation>Geht mit der Entscheidung an {sender} und zählt bei „wie im Brief“.</translation>
+   <translation>Geht mit der Entscheidung an {sender} und zählt bei „wie im Briefing“.</translation>
   </message>
   <message>
    <source>Good hour to reach them, their local time</source>
@@ -5481,11 +5485,11 @@ Wear: Warnweste</translation>
   </message>
   <message>
    <source>Handoff brief</source>
-   <translation>Übergabe-Brief</translation>
+   <translation>Übergabe-Briefing</translation>
   </message>
   <message>
    <source>Handoff briefs</source>
-   <translation>Übergabe-Briefs</translation>
+   <translation>Übergabe-Briefings</translation>
   </message>
   <message>
    <source>Handoff withdrawn</source>
@@ -5501,7 +5505,7 @@ Wear: Warnweste</translation>
   </message>
   <message>
    <source>Handoffs on this laptop, withdrawn ones left out. The share is of the verdicts given; as briefed reads yes, partly, no.</source>
-   <translation>Übergaben auf diesem Laptop, ohne zurückgezogene. Der Anteil bezieht sich auf die Entscheidungen; „wie im Brief“ heißt ja, teils, nein.</translation>
+   <translation>Übergaben auf diesem Laptop, ohne zurückgezogene. Der Anteil bezieht sich auf die Entscheidungen; „wie im Briefing“ heißt ja, teils, nein.</translation>
   </message>
   <message>
    <source>Handoffs that an AE accepted on these days, counted for who has the credit. A return does not count.</source>
@@ -5829,7 +5833,7 @@ Wear: Warnweste</translation>
   </message>
   <message>
    <source>In the brief</source>
-   <translation>Im Brief</translation>
+   <translation>Im Briefing</translation>
   </message>
   <message>
    <source>In the file</source>
@@ -6858,6 +6862,10 @@ Not interested: end</translation>
    <translation>Weniger</translation>
   </message>
   <message>
+   <source>Less motion</source>
+   <translation>Weniger Bewegung</translation>
+  </message>
+  <message>
    <source>Let it wait</source>
    <translation>Warten lassen</translation>
   </message>
@@ -6871,35 +6879,35 @@ Not interested: end</translation>
   </message>
   <message>
    <source>Letter approved</source>
-   <translation>Brief freigegeben</translation>
+   <translation>Nachricht freigegeben</translation>
   </message>
   <message>
    <source>Letter changed</source>
-   <translation>Brief geändert</translation>
+   <translation>Nachricht geändert</translation>
   </message>
   <message>
    <source>Letter dropped</source>
-   <translation>Brief verworfen</translation>
+   <translation>Nachricht verworfen</translation>
   </message>
   <message>
    <source>Letter given to {ways}</source>
-   <translation>Brief gegeben an {ways}</translation>
+   <translation>Nachricht übergeben an {ways}</translation>
   </message>
   <message>
    <source>Letter to {who}</source>
-   <translation>Brief an {who}</translation>
+   <translation>Nachricht an {who}</translation>
   </message>
   <message>
    <source>Letters (*.eml)</source>
-   <translation>Briefe (*.eml)</translation>
+   <translation>E-Mails (*.eml)</translation>
   </message>
   <message>
    <source>Letters leave by your mail program, as files, or by a mail server set up here. None goes before you say so.</source>
-   <translation>Briefe gehen über Ihr Mailprogramm hinaus, als Dateien, oder über einen hier eingerichteten Mailserver. Keiner geht, bevor Sie es sagen.</translation>
+   <translation>Nachrichten gehen über Ihr Mailprogramm hinaus, als Dateien oder über einen hier eingerichteten Mailserver. Keine geht, bevor Sie es sagen.</translation>
   </message>
   <message>
    <source>Letters leave by your mail program.</source>
-   <translation>Briefe gehen über Ihr Mailprogramm hinaus.</translation>
+   <translation>Nachrichten gehen über Ihr Mailprogramm hinaus.</translation>
   </message>
   <message>
    <source>Library</source>
@@ -7063,7 +7071,7 @@ Not interested: end</translation>
   </message>
   <message>
    <source>Log their letter from a file…</source>
-   <translation>Brief der anderen Seite aus einer Datei eintragen …</translation>
+   <translation>E-Mail der anderen Seite aus einer Datei eintragen …</translation>
   </message>
   <message>
    <source>Logged:</source>
@@ -7107,7 +7115,7 @@ Not interested: end</translation>
   </message>
   <message>
    <source>Look in your sent letters before you send it again.</source>
-   <translation>Sehen Sie in Ihren gesendeten Briefen nach, bevor Sie ihn noch einmal senden.</translation>
+   <translation>Sehen Sie in Ihren gesendeten E-Mails nach, bevor Sie sie noch einmal senden.</translation>
   </message>
   <message>
    <source>Look now…</source>
@@ -7175,7 +7183,7 @@ Not interested: end</translation>
   </message>
   <message>
    <source>Making briefs</source>
-   <translation>Briefe werden erstellt</translation>
+   <translation>Briefings werden erstellt</translation>
   </message>
   <message>
    <source>Manager</source>
@@ -7520,7 +7528,7 @@ Not interested: end</translation>
   </message>
   <message>
    <source>Move stop</source>
-   <translation>Halt verschieben</translation>
+   <translation>Stopp verschieben</translation>
   </message>
   <message>
    <source>Move the event to the bin</source>
@@ -7564,11 +7572,11 @@ Not interested: end</translation>
   </message>
   <message>
    <source>Move the stop down</source>
-   <translation>Halt nach unten</translation>
+   <translation>Stopp nach unten</translation>
   </message>
   <message>
    <source>Move the stop up</source>
-   <translation>Halt nach oben</translation>
+   <translation>Stopp nach oben</translation>
   </message>
   <message>
    <source>Move the template to the bin</source>
@@ -8029,7 +8037,7 @@ Not interested: end</translation>
   </message>
   <message>
    <source>Next stop</source>
-   <translation>Nächster Halt</translation>
+   <translation>Nächster Stopp</translation>
   </message>
   <message>
    <source>Next thing to mend</source>
@@ -8097,15 +8105,15 @@ Not interested: end</translation>
   </message>
   <message>
    <source>No brief waits for an answer.</source>
-   <translation>Kein Übergabeblatt wartet auf eine Antwort.</translation>
+   <translation>Kein Briefing wartet auf eine Antwort.</translation>
   </message>
   <message>
    <source>No brief was kept with</source>
-   <translation>Es wurde kein Brief aufbewahrt bei</translation>
+   <translation>Es wurde kein Briefing aufbewahrt bei</translation>
   </message>
   <message>
    <source>No brief was kept with this handoff.</source>
-   <translation>Bei dieser Übergabe wurde kein Brief aufbewahrt.</translation>
+   <translation>Bei dieser Übergabe wurde kein Briefing aufbewahrt.</translation>
   </message>
   <message>
    <source>No budget</source>
@@ -8285,7 +8293,7 @@ Not interested: end</translation>
   </message>
   <message>
    <source>No meeting of today has a brief.</source>
-   <translation>Kein Termin von heute hat einen Brief.</translation>
+   <translation>Kein Termin von heute hat ein Briefing.</translation>
   </message>
   <message>
    <source>No meeting yet. Write its day and hour; Enter books it.</source>
@@ -8381,7 +8389,7 @@ Not interested: end</translation>
   </message>
   <message>
    <source>No place to look around yet. Say where your day begins, or paste a map link on a stop.</source>
-   <translation>Noch kein Ort, um den herum gesucht werden kann. Sagen Sie, wo Ihr Tag beginnt, oder fügen Sie bei einem Halt einen Kartenlink ein.</translation>
+   <translation>Noch kein Ort, um den herum gesucht werden kann. Sagen Sie, wo Ihr Tag beginnt, oder fügen Sie bei einem Stopp einen Kartenlink ein.</translation>
   </message>
   <message>
    <source>No place yet. Add it in the handoff.</source>
@@ -8452,8 +8460,8 @@ Not interested: end</translation>
    <translation>Es läuft kein Durchgang. Die Leertaste in „Heute“ beginnt einen.</translation>
   </message>
   <message>
-   <source>No setting matches “{typed}”. Esc clears it.</source>
-   <translation>Keine Einstellung passt zu „{typed}“. Esc löscht die Eingabe.</translation>
+   <source>No setting matches “{typed}”. Esc clears it; Ctrl K finds commands and places.</source>
+   <translation>Keine Einstellung passt zu „{typed}“. Esc löscht die Eingabe; Strg K findet Befehle und Orte.</translation>
   </message>
   <message>
    <source>No sheet to enter. Ctrl P on Day prints one.</source>
@@ -8485,7 +8493,7 @@ Not interested: end</translation>
   </message>
   <message>
    <source>No stop has coordinates yet.</source>
-   <translation>Noch hat kein Halt Koordinaten.</translation>
+   <translation>Noch hat kein Stopp Koordinaten.</translation>
   </message>
   <message>
    <source>No talk track for this kind of lead. Choose one.</source>
@@ -8529,7 +8537,7 @@ Not interested: end</translation>
   </message>
   <message>
    <source>No view of the board is saved yet</source>
-   <translation>Noch ist keine Ansicht der Tafel gespeichert</translation>
+   <translation>Noch ist keine Ansicht des Boards gespeichert</translation>
   </message>
   <message>
    <source>No visit is ahead on this day.</source>
@@ -8809,7 +8817,7 @@ Not interested: end</translation>
   </message>
   <message>
    <source>None, a letter of my own</source>
-   <translation>Keine, ein eigener Brief</translation>
+   <translation>Keine, eine eigene Nachricht</translation>
   </message>
   <message>
    <source>None, this computer only</source>
@@ -8853,7 +8861,7 @@ Not interested: end</translation>
   </message>
   <message>
    <source>Not as briefed</source>
-   <translation>Nicht wie im Brief</translation>
+   <translation>Nicht wie im Briefing</translation>
   </message>
   <message>
    <source>Not asked</source>
@@ -9181,7 +9189,7 @@ Not interested: end</translation>
   </message>
   <message>
    <source>Nothing waits to be sent. Steps of sequences put letters here; Shift E on a lead writes one.</source>
-   <translation>Nichts wartet auf den Versand. Schritte von Sequenzen legen hier Briefe ab; Umschalt E beim Lead schreibt einen.</translation>
+   <translation>Nichts wartet auf den Versand. Schritte von Sequenzen legen hier Nachrichten ab; Umschalt E beim Lead schreibt eine.</translation>
   </message>
   <message>
    <source>Nothing was added.</source>
@@ -9899,7 +9907,7 @@ Not interested: end</translation>
   </message>
   <message>
    <source>Opportunity moved to {stage}</source>
-   <translation>Opportunity: jetzt {stage}</translation>
+   <translation>Opportunity geändert auf {stage}</translation>
   </message>
   <message>
    <source>Options, one a line</source>
@@ -10099,7 +10107,7 @@ Not interested: end</translation>
   </message>
   <message>
    <source>Pairs with you on {territory}.</source>
-   <translation>Bildet mit Ihnen ein Paar in {territory}.</translation>
+   <translation>Arbeitet mit Ihnen in {territory} zusammen.</translation>
   </message>
   <message>
    <source>Pairs with, deputy</source>
@@ -10155,7 +10163,7 @@ Not interested: end</translation>
   </message>
   <message>
    <source>Partly as briefed</source>
-   <translation>Teils wie im Brief</translation>
+   <translation>Teils wie im Briefing</translation>
   </message>
   <message>
    <source>Partner</source>
@@ -10207,7 +10215,7 @@ Not interested: end</translation>
   </message>
   <message>
    <source>Paste the place of the stop</source>
-   <translation>Ort des Halts einfügen</translation>
+   <translation>Ort des Stopps einfügen</translation>
   </message>
   <message>
    <source>Paste what they wrote.</source>
@@ -10560,7 +10568,7 @@ Not interested: end</translation>
   </message>
   <message>
    <source>Print the briefs…</source>
-   <translation>Briefe drucken …</translation>
+   <translation>Briefings drucken …</translation>
   </message>
   <message>
    <source>Print the figures…</source>
@@ -10580,7 +10588,7 @@ Not interested: end</translation>
   </message>
   <message>
    <source>Print today's briefs…</source>
-   <translation>Briefs von heute drucken …</translation>
+   <translation>Briefings von heute drucken …</translation>
   </message>
   <message>
    <source>Print {ticked}</source>
@@ -10589,6 +10597,10 @@ Not interested: end</translation>
   <message>
    <source>Printed {now:%a %d %b %Y}</source>
    <translation>Gedruckt {now:%a, %d. %b %Y}</translation>
+  </message>
+  <message>
+   <source>Printing</source>
+   <translation>Drucken</translation>
   </message>
   <message>
    <source>Print…</source>
@@ -11133,7 +11145,7 @@ Not interested: end</translation>
   </message>
   <message>
    <source>Reply within 15 min of arrival</source>
-   <translation>Antwort binnen 15 min nach Eingang</translation>
+   <translation>Antwort innerhalb von 15 Min. nach Eingang</translation>
   </message>
   <message>
    <source>Reply within {left}</source>
@@ -11174,6 +11186,10 @@ Not interested: end</translation>
   <message>
    <source>Reps</source>
    <translation>Reps</translation>
+  </message>
+  <message>
+   <source>Research</source>
+   <translation>Recherche</translation>
   </message>
   <message>
    <source>Reset</source>
@@ -11677,11 +11693,11 @@ Not interested: end</translation>
   </message>
   <message>
    <source>Save the brief</source>
-   <translation>Brief speichern</translation>
+   <translation>Briefing speichern</translation>
   </message>
   <message>
    <source>Save the briefs</source>
-   <translation>Briefe speichern</translation>
+   <translation>Briefings speichern</translation>
   </message>
   <message>
    <source>Save the card</source>
@@ -11697,7 +11713,7 @@ Not interested: end</translation>
   </message>
   <message>
    <source>Save the letter</source>
-   <translation>Brief speichern</translation>
+   <translation>Nachricht speichern</translation>
   </message>
   <message>
    <source>Save the pack</source>
@@ -11773,11 +11789,11 @@ Not interested: end</translation>
   </message>
   <message>
    <source>Saved views of the board</source>
-   <translation>Gespeicherte Ansichten der Tafel</translation>
+   <translation>Gespeicherte Ansichten des Boards</translation>
   </message>
   <message>
    <source>Saved views of the board…</source>
-   <translation>Gespeicherte Ansichten der Tafel …</translation>
+   <translation>Gespeicherte Ansichten des Boards …</translation>
   </message>
   <message>
    <source>Saved.</source>
@@ -11785,7 +11801,7 @@ Not interested: end</translation>
   </message>
   <message>
    <source>Saved. The Outbox sends by this server after you confirm each letter.</source>
-   <translation>Gespeichert. Der Postausgang sendet über diesen Server, nachdem Sie jeden Brief bestätigt haben.</translation>
+   <translation>Gespeichert. Der Postausgang sendet über diesen Server, nachdem Sie jede Nachricht bestätigt haben.</translation>
   </message>
   <message>
    <source>Saved. {saved}</source>
@@ -12301,7 +12317,7 @@ Not interested: end</translation>
   </message>
   <message>
    <source>Show the brief</source>
-   <translation>Brief zeigen</translation>
+   <translation>Briefing zeigen</translation>
   </message>
   <message>
    <source>Show the leads</source>
@@ -12429,7 +12445,7 @@ Not interested: end</translation>
   </message>
   <message>
    <source>Sketch of the stops, north up</source>
-   <translation>Skizze der Halte, Norden oben</translation>
+   <translation>Skizze der Stopps, Norden oben</translation>
   </message>
   <message>
    <source>Skip</source>
@@ -12465,7 +12481,7 @@ Not interested: end</translation>
   </message>
   <message>
    <source>Snooze</source>
-   <translation>Zurückstellen</translation>
+   <translation>Später</translation>
   </message>
   <message>
    <source>Snooze until</source>
@@ -12625,7 +12641,7 @@ Not interested: end</translation>
   </message>
   <message>
    <source>Stage moved to {stage}</source>
-   <translation>Phase: jetzt {stage}</translation>
+   <translation>Stufe geändert auf {stage}</translation>
   </message>
   <message>
    <source>Stage: {stage}</source>
@@ -12645,7 +12661,7 @@ Not interested: end</translation>
   </message>
   <message>
    <source>Stages are: {names}.</source>
-   <translation>Phasen sind: {names}.</translation>
+   <translation>Stufen sind: {names}.</translation>
   </message>
   <message>
    <source>Stand</source>
@@ -12793,15 +12809,15 @@ Not interested: end</translation>
   </message>
   <message>
    <source>Stop</source>
-   <translation>Halt</translation>
+   <translation>Stopp</translation>
   </message>
   <message>
    <source>Stop added</source>
-   <translation>Halt hinzugefügt</translation>
+   <translation>Stopp hinzugefügt</translation>
   </message>
   <message>
    <source>Stop before</source>
-   <translation>Voriger Halt</translation>
+   <translation>Voriger Stopp</translation>
   </message>
   <message>
    <source>Stop calls</source>
@@ -12821,11 +12837,11 @@ Not interested: end</translation>
   </message>
   <message>
    <source>Stop moved</source>
-   <translation>Halt verschoben</translation>
+   <translation>Stopp verschoben</translation>
   </message>
   <message>
    <source>Stop {number}</source>
-   <translation>Halt {number}</translation>
+   <translation>Stopp {number}</translation>
   </message>
   <message>
    <source>Stopped. Nothing was printed or saved.</source>
@@ -12833,7 +12849,7 @@ Not interested: end</translation>
   </message>
   <message>
    <source>Stops, north up</source>
-   <translation>Halte, Norden oben</translation>
+   <translation>Stopps, Norden oben</translation>
   </message>
   <message>
    <source>Straight lines, estimate. Not a map.</source>
@@ -13340,7 +13356,7 @@ Not interested: end</translation>
   </message>
   <message>
    <source>Text of the letter</source>
-   <translation>Text des Briefs</translation>
+   <translation>Text der Nachricht</translation>
   </message>
   <message>
    <source>Text size</source>
@@ -13404,7 +13420,7 @@ Not interested: end</translation>
   </message>
   <message>
    <source>That is no e-mail address a letter can go to.</source>
-   <translation>Das ist keine E-Mail-Adresse, an die ein Brief gehen kann.</translation>
+   <translation>Das ist keine E-Mail-Adresse, an die etwas gehen kann.</translation>
   </message>
   <message>
    <source>That is no e-mail address.</source>
@@ -13416,7 +13432,7 @@ Not interested: end</translation>
   </message>
   <message>
    <source>That is no letter: it names no sender.</source>
-   <translation>Das ist kein Brief: er nennt keinen Absender.</translation>
+   <translation>Das ist keine E-Mail: ein Absender fehlt.</translation>
   </message>
   <message>
    <source>That is no number, e-mail address or domain.</source>
@@ -13468,15 +13484,15 @@ Not interested: end</translation>
   </message>
   <message>
    <source>That letter is from {sender}, which is no address of {name}.</source>
-   <translation>Dieser Brief ist von {sender}, das ist keine Adresse von {name}.</translation>
+   <translation>Diese E-Mail ist von {sender}, das ist keine Adresse von {name}.</translation>
   </message>
   <message>
    <source>That letter is in the timeline already.</source>
-   <translation>Dieser Brief steht schon im Verlauf.</translation>
+   <translation>Diese E-Mail steht schon im Verlauf.</translation>
   </message>
   <message>
    <source>That letter is {state} already.</source>
-   <translation>Dieser Brief ist schon {state}.</translation>
+   <translation>Diese Nachricht ist schon {state}.</translation>
   </message>
   <message>
    <source>That sequence is not here any more.</source>
@@ -13548,15 +13564,15 @@ Not interested: end</translation>
   </message>
   <message>
    <source>The board</source>
-   <translation>Die Tafel</translation>
+   <translation>Das Board</translation>
   </message>
   <message>
    <source>The brief</source>
-   <translation>Der Brief</translation>
+   <translation>Das Briefing</translation>
   </message>
   <message>
    <source>The briefs could not be made.</source>
-   <translation>Die Briefs konnten nicht gemacht werden.</translation>
+   <translation>Die Briefings ließen sich nicht erstellen.</translation>
   </message>
   <message>
    <source>The busy times are as they were.</source>
@@ -13824,47 +13840,47 @@ Not interested: end</translation>
   </message>
   <message>
    <source>The letter has more than {most_headers} headers.</source>
-   <translation>Der Brief hat mehr als {most_headers} Kopfzeilen.</translation>
+   <translation>Die E-Mail hat mehr als {most_headers} Kopfzeilen.</translation>
   </message>
   <message>
    <source>The letter has more than {most_parts} parts.</source>
-   <translation>Der Brief hat mehr als {most_parts} Teile.</translation>
+   <translation>Die E-Mail hat mehr als {most_parts} Teile.</translation>
   </message>
   <message>
    <source>The letter has no address.</source>
-   <translation>Der Brief hat keine Adresse.</translation>
+   <translation>Die Nachricht hat keine Adresse.</translation>
   </message>
   <message>
    <source>The letter has no subject.</source>
-   <translation>Der Brief hat keinen Betreff.</translation>
+   <translation>Die Nachricht hat keinen Betreff.</translation>
   </message>
   <message>
    <source>The letter has no text.</source>
-   <translation>Der Brief hat keinen Text.</translation>
+   <translation>Die Nachricht hat keinen Text.</translation>
   </message>
   <message>
    <source>The letter has {size} MB; {most_bytes} MB is the most.</source>
-   <translation>Der Brief hat {size} MB; {most_bytes} MB sind das Höchste.</translation>
+   <translation>Die E-Mail hat {size} MB; höchstens {most_bytes} MB sind erlaubt.</translation>
   </message>
   <message>
    <source>The letter is built in a way that cannot be read.</source>
-   <translation>Der Brief ist so gebaut, dass er nicht lesbar ist.</translation>
+   <translation>Die E-Mail ist so gebaut, dass sie nicht lesbar ist.</translation>
   </message>
   <message>
    <source>The letter is nested more than {most_depth} deep.</source>
-   <translation>Der Brief ist mehr als {most_depth} tief verschachtelt.</translation>
+   <translation>Die E-Mail ist mehr als {most_depth} tief verschachtelt.</translation>
   </message>
   <message>
    <source>The letter is too long for a link to the mail program.</source>
-   <translation>Der Brief ist zu lang für einen Link ins Mailprogramm.</translation>
+   <translation>Die Nachricht ist zu lang für einen Link ins Mailprogramm.</translation>
   </message>
   <message>
    <source>The letter was not approved.</source>
-   <translation>Der Brief war nicht freigegeben.</translation>
+   <translation>Die Nachricht war nicht freigegeben.</translation>
   </message>
   <message>
    <source>The letter was not sent and waits in the Outbox.</source>
-   <translation>Der Brief wurde nicht gesendet und wartet im Postausgang.</translation>
+   <translation>Die Nachricht wurde nicht gesendet und wartet im Postausgang.</translation>
   </message>
   <message>
    <source>The limit must be at least 1.</source>
@@ -13872,7 +13888,7 @@ Not interested: end</translation>
   </message>
   <message>
    <source>The line broke while the letter was being handed over.</source>
-   <translation>Die Verbindung brach, während der Brief übergeben wurde.</translation>
+   <translation>Die Verbindung brach ab, während die Nachricht übergeben wurde.</translation>
   </message>
   <message>
    <source>The link they join by</source>
@@ -13920,7 +13936,7 @@ Not interested: end</translation>
   </message>
   <message>
    <source>The mail server refused the letter ({smtp_code}).</source>
-   <translation>Der Mailserver hat den Brief abgelehnt ({smtp_code}).</translation>
+   <translation>Der Mailserver hat die Nachricht abgelehnt ({smtp_code}).</translation>
   </message>
   <message>
    <source>The meeting was moved</source>
@@ -14000,7 +14016,7 @@ Not interested: end</translation>
   </message>
   <message>
    <source>The number stands at the top of the printed brief.</source>
-   <translation>Die Nummer steht oben auf dem gedruckten Brief.</translation>
+   <translation>Die Nummer steht oben auf dem gedruckten Briefing.</translation>
   </message>
   <message>
    <source>The number stands at the top right of the paper. Type it, or pick the sheet.</source>
@@ -14344,7 +14360,7 @@ Not interested: end</translation>
   </message>
   <message>
    <source>Their letter</source>
-   <translation>Brief der anderen Seite</translation>
+   <translation>E-Mail der anderen Seite</translation>
   </message>
   <message>
    <source>Their name</source>
@@ -14448,7 +14464,7 @@ Not interested: end</translation>
   </message>
   <message>
    <source>There is no brief for {day}.</source>
-   <translation>Für {day} gibt es kein Übergabeblatt.</translation>
+   <translation>Für {day} gibt es kein Briefing.</translation>
   </message>
   <message>
    <source>There is no channel {channel}.</source>
@@ -14576,7 +14592,7 @@ Not interested: end</translation>
   </message>
   <message>
    <source>There is no stage “{name}”.</source>
-   <translation>Eine Phase „{name}“ gibt es nicht.</translation>
+   <translation>Eine Stufe „{name}“ gibt es nicht.</translation>
   </message>
   <message>
    <source>There is no such day.</source>
@@ -14775,8 +14791,12 @@ Not interested: end</translation>
    <translation>Sie haben gefragt: die Antwortuhren laufen, und sie stehen in „Heute“.</translation>
   </message>
   <message>
-   <source>They called{removeprefix}</source>
-   <translation>Rückruf von dort{removeprefix}</translation>
+   <source>They called</source>
+   <translation>Anruf von dort</translation>
+  </message>
+  <message>
+   <source>They called, {minutes} min {seconds} s</source>
+   <translation>Anruf von dort, {minutes} Min. {seconds} Sek.</translation>
   </message>
   <message>
    <source>They go from every list, note, file, backup and printed sheet on this laptop, and with a server from every colleague's. Nothing brings them back. Their numbers and addresses stay stopped, as digests nobody can read; figures of the company stay without them.</source>
@@ -15008,7 +15028,7 @@ Not interested: end</translation>
   </message>
   <message>
    <source>This line has no brief.</source>
-   <translation>Zu dieser Zeile gibt es keinen Brief.</translation>
+   <translation>Zu dieser Zeile gibt es kein Briefing.</translation>
   </message>
   <message>
    <source>This list was not saved by anyone; it is always there.</source>
@@ -15068,15 +15088,15 @@ Not interested: end</translation>
   </message>
   <message>
    <source>This stop has neither a place nor a number for a code.</source>
-   <translation>Dieser Halt hat weder einen Ort noch eine Nummer für einen Code.</translation>
+   <translation>Dieser Stopp hat weder einen Ort noch eine Nummer für einen Code.</translation>
   </message>
   <message>
    <source>This stop is no longer on the day.</source>
-   <translation>Dieser Halt steht nicht mehr im Tag.</translation>
+   <translation>Dieser Stopp steht nicht mehr im Tag.</translation>
   </message>
   <message>
    <source>This stop is no longer there.</source>
-   <translation>Diesen Halt gibt es nicht mehr.</translation>
+   <translation>Diesen Stopp gibt es nicht mehr.</translation>
   </message>
   <message>
    <source>This stops their calls and sequences, and hides their numbers for the whole team.</source>
@@ -15220,7 +15240,7 @@ Not interested: end</translation>
   </message>
   <message>
    <source>Tick handoffs with X first; a draft has no brief yet.</source>
-   <translation>Kreuzen Sie zuerst Übergaben mit X an; ein Entwurf hat noch keinen Brief.</translation>
+   <translation>Kreuzen Sie zuerst Übergaben mit X an; ein Entwurf hat noch kein Briefing.</translation>
   </message>
   <message>
    <source>Tick one box a row</source>
@@ -15335,6 +15355,10 @@ Not interested: end</translation>
   <message>
    <source>Today’s backup failed</source>
    <translation>Die heutige Sicherung ist gescheitert</translation>
+  </message>
+  <message>
+   <source>Told</source>
+   <translation>Erzählt</translation>
   </message>
   <message>
    <source>Told to wipe itself</source>
@@ -15606,7 +15630,7 @@ Not interested: end</translation>
   </message>
   <message>
    <source>Type your name; it stands on your briefs.</source>
-   <translation>Tippen Sie Ihren Namen; er steht auf Ihren Briefs.</translation>
+   <translation>Tippen Sie Ihren Namen; er steht auf Ihren Briefings.</translation>
   </message>
   <message>
    <source>Type “{name}” to erase them</source>
@@ -16062,7 +16086,7 @@ Not interested: end</translation>
   </message>
   <message>
    <source>Was it as briefed?</source>
-   <translation>War es wie im Brief?</translation>
+   <translation>War es wie im Briefing?</translation>
   </message>
   <message>
    <source>Was saved</source>
@@ -16362,11 +16386,11 @@ Not interested: end</translation>
   </message>
   <message>
    <source>What was not as briefed</source>
-   <translation>Was nicht wie im Brief war</translation>
+   <translation>Was nicht wie im Briefing war</translation>
   </message>
   <message>
    <source>What was not as briefed, then Enter</source>
-   <translation>Was nicht wie im Brief war, dann Enter</translation>
+   <translation>Was nicht wie im Briefing war, dann Enter</translation>
   </message>
   <message>
    <source>What was objected in calls and visits of these days. Moved on is what was handled in a conversation whose outcome ended nothing for good.</source>
@@ -16506,7 +16530,7 @@ Not interested: end</translation>
   </message>
   <message>
    <source>Whether it was as briefed</source>
-   <translation>Ob es wie im Brief war</translation>
+   <translation>Ob es wie im Briefing war</translation>
   </message>
   <message>
    <source>Which</source>
@@ -16702,7 +16726,7 @@ Not interested: end</translation>
   </message>
   <message>
    <source>Why they are first</source>
-   <translation>Warum an erster Stelle</translation>
+   <translation>Warum zuerst</translation>
   </message>
   <message>
    <source>Will be saved</source>
@@ -16942,7 +16966,7 @@ Not interested: end</translation>
   </message>
   <message>
    <source>Write a letter…</source>
-   <translation>Brief schreiben …</translation>
+   <translation>Nachricht schreiben …</translation>
   </message>
   <message>
    <source>Write a name as it stands under People.</source>
@@ -17557,6 +17581,10 @@ Not interested: end</translation>
    <translation>Zugang beendet</translation>
   </message>
   <message>
+   <source>activities</source>
+   <translation>Aktivitäten</translation>
+  </message>
+  <message>
    <source>add a tag</source>
    <translation>Tag hinzufügen</translation>
   </message>
@@ -17735,7 +17763,7 @@ Not interested: end</translation>
   </message>
   <message>
    <source>as briefed</source>
-   <translation>wie im Brief</translation>
+   <translation>wie im Briefing</translation>
   </message>
   <message>
    <source>as it was in the weeks from these Mondays</source>
@@ -17856,15 +17884,15 @@ Not interested: end</translation>
   </message>
   <message>
    <source>brief superseded</source>
-   <translation>Brief überholt</translation>
+   <translation>Briefing überholt</translation>
   </message>
   <message>
    <source>brief superseded, meeting moved</source>
-   <translation>Brief überholt, Termin verlegt</translation>
+   <translation>Briefing überholt, Termin verlegt</translation>
   </message>
   <message>
    <source>brief {code}</source>
-   <translation>Brief {code}</translation>
+   <translation>Briefing {code}</translation>
   </message>
   <message>
    <source>bring a losing value back</source>
@@ -18148,6 +18176,10 @@ Not interested: end</translation>
   <message>
    <source>days pass in a stage</source>
    <translation>Tage in einer Stufe vergehen</translation>
+  </message>
+  <message>
+   <source>deals</source>
+   <translation>Deals</translation>
   </message>
   <message>
    <source>decide about a device</source>
@@ -18471,7 +18503,7 @@ Not interested: end</translation>
   </message>
   <message>
    <source>go into the brief</source>
-   <translation>kommen in den Brief</translation>
+   <translation>kommen ins Briefing</translation>
   </message>
   <message>
    <source>go on with the import that was interrupted: its lists, as they were to be read</source>
@@ -18671,7 +18703,7 @@ Not interested: end</translation>
   </message>
   <message>
    <source>it is {local:%H:%M} there, letters go from {opens:%H:%M} to {closes:%H:%M}</source>
-   <translation>dort ist es {local:%H:%M}, Briefe gehen von {opens:%H:%M} bis {closes:%H:%M}</translation>
+   <translation>dort ist es {local:%H:%M}, Nachrichten gehen von {opens:%H:%M} bis {closes:%H:%M}</translation>
   </message>
   <message>
    <source>its template is gone</source>
@@ -18703,7 +18735,7 @@ Not interested: end</translation>
   </message>
   <message>
    <source>just over</source>
-   <translation>gerade darüber</translation>
+   <translation>gerade überfällig</translation>
   </message>
   <message>
    <source>kept by</source>
@@ -18981,7 +19013,7 @@ Not interested: end</translation>
   </message>
   <message>
    <source>move a lead to a stage</source>
-   <translation>einen Lead in eine Phase verschieben</translation>
+   <translation>einen Lead in eine Stufe verschieben</translation>
   </message>
   <message>
    <source>move a routing rule</source>
@@ -19058,6 +19090,11 @@ Not interested: end</translation>
   <message>
    <source>new in the job</source>
    <translation>neu in der Stelle</translation>
+  </message>
+  <message>
+   <source>new</source>
+   <comment>a lead</comment>
+   <translation>neu</translation>
   </message>
   <message>
    <source>newer version mirror installer download release server address</source>
@@ -19607,7 +19644,7 @@ Not interested: end</translation>
   </message>
   <message>
    <source>over</source>
-   <translation>darüber</translation>
+   <translation>überfällig</translation>
   </message>
   <message>
    <source>over its limit</source>
@@ -19640,6 +19677,10 @@ Not interested: end</translation>
   <message>
    <source>pain named</source>
    <translation>Problem genannt</translation>
+  </message>
+  <message>
+   <source>paper a4 letter brief sheet report pdf print</source>
+   <translation>papier a4 letter übergabe brief blatt bericht pdf drucken druck</translation>
   </message>
   <message>
    <source>partly</source>
@@ -19747,7 +19788,7 @@ Not interested: end</translation>
   </message>
   <message>
    <source>prints on the brief</source>
-   <translation>steht auf dem Brief</translation>
+   <translation>steht auf dem Briefing</translation>
   </message>
   <message>
    <source>promised</source>
@@ -19863,7 +19904,7 @@ Not interested: end</translation>
   </message>
   <message>
    <source>reply in {minutes} min</source>
-   <translation>in {minutes} min beantwortet</translation>
+   <translation>Antwort in {minutes} Min.</translation>
   </message>
   <message>
    <source>reset columns</source>
@@ -20251,11 +20292,11 @@ Not interested: end</translation>
   </message>
   <message>
    <source>target {target} min</source>
-   <translation>Ziel {target} min</translation>
+   <translation>Ziel {target} Min.</translation>
   </message>
   <message>
    <source>target {target} min · {value}% inside</source>
-   <translation>Ziel {target} min · {value} % darin</translation>
+   <translation>Ziel {target} Min. · {value} % darin</translation>
   </message>
   <message>
    <source>task made, {text}</source>
@@ -20442,8 +20483,8 @@ Not interested: end</translation>
    <translation>der Firma</translation>
   </message>
   <message>
-   <source>theme light dark mode density rows comfortable compact text size zoom contrast colour accessibility language</source>
-   <translation>theme darstellung hell dunkel modus dichte zeilen luftig kompakt text größe zoom kontrast farbe barrierefrei sprache language</translation>
+   <source>theme light dark mode density rows comfortable compact text size zoom contrast colour motion accessibility language</source>
+   <translation>theme darstellung hell dunkel modus dichte zeilen luftig kompakt text größe zoom kontrast farbe bewegung barrierefrei sprache language</translation>
   </message>
   <message>
    <source>then 1–4</source>
@@ -20671,7 +20712,7 @@ Not interested: end</translation>
   </message>
   <message>
    <source>untick to leave out</source>
-   <translation>abwählen zum Weglassen</translation>
+   <translation>zum Weglassen Haken entfernen</translation>
   </message>
   <message>
    <source>up {change} this week</source>
@@ -20906,7 +20947,7 @@ Not interested: end</translation>
   </message>
   <message>
    <source>write the briefs of a day's meetings as PDF</source>
-   <translation>die Übergabeblätter zu den Terminen eines Tages als PDF schreiben</translation>
+   <translation>die Briefings zu den Terminen eines Tages als PDF schreiben</translation>
   </message>
   <message>
    <source>write the day sheet as PDF, on a day without visits the call list</source>
@@ -20918,7 +20959,7 @@ Not interested: end</translation>
   </message>
   <message>
    <source>write the handoff brief of a lead as PDF</source>
-   <translation>das Übergabeblatt eines Leads als PDF schreiben</translation>
+   <translation>das Übergabe-Briefing eines Leads als PDF schreiben</translation>
   </message>
   <message>
    <source>write the manager's morning sheet as PDF</source>
@@ -21014,7 +21055,7 @@ Not interested: end</translation>
   </message>
   <message>
    <source>{account_ids} stops added</source>
-   <translation>{account_ids} Halte hinzugefügt</translation>
+   <translation>{account_ids} Stopps hinzugefügt</translation>
   </message>
   <message>
    <source>{accounts:,} accounts, {sites:,} sites</source>
@@ -21062,7 +21103,7 @@ Not interested: end</translation>
   </message>
   <message>
    <source>{amount} over</source>
-   <translation>{amount} darüber</translation>
+   <translation>{amount} überfällig</translation>
   </message>
   <message>
    <source>{amount} set</source>
@@ -21134,7 +21175,7 @@ Not interested: end</translation>
   </message>
   <message>
    <source>{awaits} · {meeting}, brief {code}{stands_in}</source>
-   <translation>{awaits} · {meeting}, Brief {code}{stands_in}</translation>
+   <translation>{awaits} · {meeting}, Briefing {code}{stands_in}</translation>
   </message>
   <message>
    <source>{a} to {b}: {leads}, {steps}.</source>
@@ -21178,7 +21219,7 @@ Not interested: end</translation>
   </message>
   <message>
    <source>{briefs} briefs in one</source>
-   <translation>{briefs} Briefe in einem</translation>
+   <translation>{briefs} Briefings in einem</translation>
   </message>
   <message>
    <source>{bytes:.1f} KB</source>
@@ -21393,7 +21434,7 @@ Not interested: end</translation>
   </message>
   <message>
    <source>{count} briefs</source>
-   <translation>{count} Briefe</translation>
+   <translation>{count} Briefings</translation>
   </message>
   <message>
    <source>{count} cannot be drawn on paper and will print as a hollow box, with a footnote: {some}.</source>
@@ -21425,7 +21466,7 @@ Not interested: end</translation>
   </message>
   <message>
    <source>{count} of {all} have no brief and are left out.</source>
-   <translation>{count} von {all} haben keinen Brief und werden ausgelassen.</translation>
+   <translation>{count} von {all} haben kein Briefing und werden ausgelassen.</translation>
   </message>
   <message>
    <source>{count} with their rep whatever is drawn.</source>
@@ -21486,6 +21527,10 @@ Not interested: end</translation>
   <message>
    <source>{days:,} days are no age limit for {stage}.</source>
    <translation>{days:,} Tage sind keine Altersgrenze für {stage}.</translation>
+  </message>
+  <message>
+   <source>{days} d</source>
+   <translation>{days} T</translation>
   </message>
   <message>
    <source>{day} {at:%b %Y}</source>
@@ -21769,6 +21814,10 @@ Code {code}. Ordner: {folder}</translation>
    <translation>{hours} h im Rückstand</translation>
   </message>
   <message>
+   <source>{hours} h over</source>
+   <translation>{hours} h überfällig</translation>
+  </message>
+  <message>
    <source>{hour} in the morning or the afternoon? Write {hour}am or {hour}pm.</source>
    <translation>{hour} Uhr morgens oder nachmittags? Schreiben Sie {hour}am oder {hour}pm.</translation>
   </message>
@@ -21938,11 +21987,11 @@ Was später kommt, ändert {name} nicht mehr: der nächste Abschluss nennt es al
   </message>
   <message>
    <source>{lost} has no coordinates. It keeps its place in the order; paste a map link to include it.</source>
-   <translation>{lost} hat keine Koordinaten. Der Halt behält seinen Platz; fügen Sie einen Kartenlink ein, um ihn einzubeziehen.</translation>
+   <translation>{lost} hat keine Koordinaten. Der Stopp behält seinen Platz; fügen Sie einen Kartenlink ein, um ihn einzubeziehen.</translation>
   </message>
   <message>
    <source>{lost} have no coordinates. They keep their places; paste a map link on each to include it.</source>
-   <translation>{lost} haben keine Koordinaten. Die Halte behalten ihre Plätze; fügen Sie bei jedem einen Kartenlink ein, um ihn einzubeziehen.</translation>
+   <translation>{lost} haben keine Koordinaten. Die Stopps behalten ihre Plätze; fügen Sie bei jedem einen Kartenlink ein, um ihn einzubeziehen.</translation>
   </message>
   <message>
    <source>{many:,} to send</source>
@@ -22014,7 +22063,11 @@ Was später kommt, ändert {name} nicht mehr: der nächste Abschluss nennt es al
   </message>
   <message>
    <source>{minutes} min behind</source>
-   <translation>{minutes} min im Rückstand</translation>
+   <translation>{minutes} Min. im Rückstand</translation>
+  </message>
+  <message>
+   <source>{minutes} min over</source>
+   <translation>{minutes} Min. überfällig</translation>
   </message>
   <message>
    <source>{minutes} minutes is no length of a visit.</source>
@@ -22788,8 +22841,8 @@ Was später kommt, ändert {name} nicht mehr: der nächste Abschluss nennt es al
   <message numerus="yes">
    <source>{number:,} letters in the Outbox</source>
    <translation>
-    <numerusform>{number:,} Brief im Postausgang</numerusform>
-    <numerusform>{number:,} Briefe im Postausgang</numerusform>
+    <numerusform>{number:,} Nachricht im Postausgang</numerusform>
+    <numerusform>{number:,} Nachrichten im Postausgang</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -22960,15 +23013,11 @@ Was später kommt, ändert {name} nicht mehr: der nächste Abschluss nennt es al
     <numerusform>{number:,} Anfragen warten auf eine erste Antwort</numerusform>
    </translation>
   </message>
-  <message>
-   <source>{number:,} {one}</source>
-   <translation>{number:,} {one}</translation>
-  </message>
   <message numerus="yes">
    <source>{number} briefs</source>
    <translation>
-    <numerusform>{number} Brief</numerusform>
-    <numerusform>{number} Briefs</numerusform>
+    <numerusform>{number} Briefing</numerusform>
+    <numerusform>{number} Briefings</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -22981,8 +23030,8 @@ Was später kommt, ändert {name} nicht mehr: der nächste Abschluss nennt es al
   <message numerus="yes">
    <source>{number} days over</source>
    <translation>
-    <numerusform>{number} Tag darüber</numerusform>
-    <numerusform>{number} Tage darüber</numerusform>
+    <numerusform>{number} Tag überfällig</numerusform>
+    <numerusform>{number} Tage überfällig</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -23114,7 +23163,7 @@ Was später kommt, ändert {name} nicht mehr: der nächste Abschluss nennt es al
   </message>
   <message>
    <source>{outcome} letters wait</source>
-   <translation>{outcome} Briefe warten</translation>
+   <translation>{outcome} Nachrichten warten</translation>
   </message>
   <message>
    <source>{outcome}: to {to}</source>
@@ -23428,10 +23477,6 @@ Was später kommt, ändert {name} nicht mehr: der nächste Abschluss nennt es al
    <translation>{sdr} an {ae}</translation>
   </message>
   <message>
-   <source>{seconds} min</source>
-   <translation>{seconds} Min.</translation>
-  </message>
-  <message>
    <source>{sender} to {receiver}</source>
    <translation>{sender} an {receiver}</translation>
   </message>
@@ -23581,7 +23626,7 @@ Was später kommt, ändert {name} nicht mehr: der nächste Abschluss nennt es al
   </message>
   <message>
    <source>{stops} stops. A shorter order is looked for up to 25; this one is yours.</source>
-   <translation>{stops} Halte. Bis 25 wird eine kürzere Reihenfolge gesucht; diese ist Ihre eigene.</translation>
+   <translation>{stops} Stopps. Bis 25 wird eine kürzere Reihenfolge gesucht; diese ist Ihre eigene.</translation>
   </message>
   <message>
    <source>{subject_of} stays as before. {why}</source>
@@ -23717,7 +23762,7 @@ Was später kommt, ändert {name} nicht mehr: der nächste Abschluss nennt es al
   </message>
   <message>
    <source>{unknown} of these stops are no longer on the day.</source>
-   <translation>{unknown} dieser Halte stehen nicht mehr im Tag.</translation>
+   <translation>{unknown} dieser Stopps stehen nicht mehr im Tag.</translation>
   </message>
   <message>
    <source>{unsynced:,} changes</source>
@@ -23828,21 +23873,6 @@ Was später kommt, ändert {name} nicht mehr: der nächste Abschluss nennt es al
    <translation>{what} heute</translation>
   </message>
   <message>
-   <source>{what} {hours} h over</source>
-   <translation>{what}, {hours} h darüber</translation>
-  </message>
-  <message>
-   <source>{what} {minutes} min over</source>
-   <translation>{what}, {minutes} min darüber</translation>
-  </message>
-  <message numerus="yes">
-   <source>{what} {number} days over</source>
-   <translation>
-    <numerusform>{what} {number} Tag darüber</numerusform>
-    <numerusform>{what} {number} Tage darüber</numerusform>
-   </translation>
-  </message>
-  <message>
    <source>{what}, {done} of {total}</source>
    <translation>{what}, {done} von {total}</translation>
   </message>
@@ -23864,7 +23894,7 @@ Was später kommt, ändert {name} nicht mehr: der nächste Abschluss nennt es al
   </message>
   <message>
    <source>{whole} min</source>
-   <translation>{whole} min</translation>
+   <translation>{whole} Min.</translation>
   </message>
   <message numerus="yes">
    <source>{whom} contacted less than {number} days ago</source>
@@ -23963,7 +23993,7 @@ Was später kommt, ändert {name} nicht mehr: der nächste Abschluss nennt es al
   </message>
   <message>
    <source>{words} over</source>
-   <translation>{words} darüber</translation>
+   <translation>{words} überfällig</translation>
   </message>
   <message>
    <source>{words} {count:,}</source>
@@ -24034,7 +24064,7 @@ Was später kommt, ändert {name} nicht mehr: der nächste Abschluss nennt es al
   </message>
   <message>
    <source>{worked} over</source>
-   <translation>{worked} darüber</translation>
+   <translation>{worked} überfällig</translation>
   </message>
   <message>
    <source>{written} written to</source>

@@ -17,6 +17,7 @@ from app.language import tr
 from ui import dialogs
 from ui.common.banner import Banner
 from ui.common.button import Button
+from ui.common.paper_choice import usual_paper
 from ui.common.progress import Progress
 from ui.common.text import Text
 from ui.handoffs.batch_options import BatchOptions
@@ -69,7 +70,7 @@ class BriefDialog(QDialog):
         super().__init__(parent)
         self._briefs, self._context = briefs, context
         self._tasks = context.tasks.for_page(self)
-        self._paper = "a4"
+        self._paper = usual_paper(context.settings)
         self._shown: tuple[BatchBrief, ...] = briefs if len(briefs) == 1 else ()
         self._fresh: frozenset[str] | None = None
         self._run: _Run | None = None
@@ -90,6 +91,7 @@ class BriefDialog(QDialog):
         self.setWindowTitle(title)
         self.setAccessibleName(title)
         self.preview, self.banner = BriefPreview(theme=theme), Banner(theme=theme)
+        self.preview.paper.set_current(self._paper)
         self.preview.paper_chosen.connect(self._on_paper)
         self.preview.width_changed.connect(self.begin)
         self.save = Button(tr("Save PDF…"), theme=theme, icon="file", key="Ctrl S", kind="primary")

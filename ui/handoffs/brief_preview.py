@@ -13,6 +13,7 @@ from app.domain.counted import counted
 from app.language import tr
 from ui.common.button import Button
 from ui.common.marks import Chip
+from ui.common.paper_choice import PAPERS
 from ui.common.segmented_control import SegmentedControl
 from ui.common.text import Text
 from ui.handoffs.page_rendering import SHOWN_AT_ONCE, to_image
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
     from ui.theme.theme import Theme
 
 MARGIN, WIDEST, WHOLE_FROM = 16, 640, 560
-PAPERS = (("a4", "A4", ""), ("letter", tr("Letter"), ""))
 SETTLE_MS = 150
 
 

@@ -21,6 +21,7 @@ from app.operations.handing_over import Offer
 from app.queries import call_desk, handoffs
 from app.queries.call_desk import BriefOrder, BriefWriter, HandoffDesk
 from ui import dialogs
+from ui.common.paper_choice import usual_paper
 from ui.gates.move import local_now
 from ui.handoffs.handoff_records import HandoffRecords
 from ui.handoffs.handoff_state import HandoffState, kept
@@ -90,7 +91,9 @@ class HandoffDialog(HandoffRecords, QDialog):
     async def _begin(self) -> None:
         desk = await self._ask_desk()
         draft = kept(desk.draft)
-        self.state = draft or HandoffState(why_now=desk.card.lead["why_now"] or "")
+        self.state = draft or HandoffState(
+            why_now=desk.card.lead["why_now"] or "", paper=usual_paper(self._context.settings)
+        )
         self._saved = HandoffState(**self.state.to_json())
         now = local_now()
         view = self.view

@@ -1,10 +1,10 @@
-"""Settings, Appearance: theme, density, text size, contrast; in force at once and kept."""
+"""Settings, Appearance: theme, density, text size, contrast, motion; in force at once and kept."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QComboBox, QHBoxLayout
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout
 
 from app.language import NAMES, tr
 from ui.common.button import Button
@@ -32,7 +32,7 @@ class AppearanceSection(Section):
             tr("Appearance"),
             theme=theme,
             words=tr(
-                "theme light dark mode density rows comfortable compact text size zoom contrast colour accessibility language"
+                "theme light dark mode density rows comfortable compact text size zoom contrast colour motion accessibility language"
             ),
         )
         self._settings = settings
@@ -53,6 +53,9 @@ class AppearanceSection(Section):
         self.add_setting(tr("Density of rows"), self.density)
         self.add_setting(tr("Contrast"), self.contrast, tr("High helps in glare: stronger lines, no tints."))
         self.add_setting(tr("Language"), self.language, tr("It holds from the next start."))
+        self.motion = QCheckBox(tr("Less motion"))
+        self.motion.toggled.connect(self._on_motion)
+        self.column.addWidget(self.motion)
         self.restore = Button(tr("Restore defaults"), theme=theme, icon="rotate-ccw")
         row = QHBoxLayout()
         row.addWidget(self.restore)
@@ -91,10 +94,16 @@ class AppearanceSection(Section):
     def _on_language(self, index: int) -> None:
         self._settings.setValue(CHOSEN, self.language.itemData(index))
 
+    def _on_motion(self, less: bool) -> None:
+        self._keep("motion", "less" if less else "usual")
+        self.theme.reduced_motion = less
+
     def restore_defaults(self) -> None:
         """Everything on this page as it is without any choice."""
         for name in USUAL:
             self._settings.remove(f"appearance/{name}")
+        self.motion.setChecked(False)
+        self._settings.remove("appearance/motion")
         self.theme.set_scheme(str(USUAL["scheme"]))
         self.theme.set_density(str(USUAL["density"]))
         self.theme.set_contrast(str(USUAL["contrast"]))
@@ -103,6 +112,7 @@ class AppearanceSection(Section):
     def _show(self) -> None:
         theme = self.theme
         self.scheme.set_current(theme.scheme)
+        self.motion.setChecked(theme.reduced_motion)
         self.density.set_current(theme.density)
         self.contrast.set_current(theme.contrast)
         nearest = min(range(len(TEXT_SCALES)), key=self._distance)

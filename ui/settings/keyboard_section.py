@@ -246,7 +246,9 @@ class KeyboardSection(QWidget):
 
     def found_by(self, typed: str) -> bool:
         """Whether the page has what was typed."""
-        return fold(typed.strip()) in fold("keyboard keys shortcuts") or bool(key_rows(self._commands, typed))
+        return fold(typed.strip()) in fold("keyboard keys shortcuts bind rebind single letters") or bool(
+            key_rows(self._commands, typed)
+        )
 
     def show_typed(self, typed: str) -> None:
         """Only the commands with these words; all of them when there is none."""

@@ -23,6 +23,7 @@ from ui.settings.figures_section import FiguresSection
 from ui.settings.hours_section import hours_section
 from ui.settings.keyboard_section import KeyboardSection
 from ui.settings.mail_section import MailSection
+from ui.settings.printing_section import PrintingSection
 from ui.settings.reminders_section import RemindersSection
 from ui.settings.returns_section import returns_section
 from ui.settings.road_section import RoadSection
@@ -61,6 +62,7 @@ class SettingsDialog(QDialog):
         self.safety = SafetySection(context=context, tasks=self._tasks, restart=context.navigator.restart)
         self.road = RoadSection(theme=theme, tasks=self._tasks, door=context.workspace)
         self.mail = MailSection(theme=theme, tasks=self._tasks, door=context.workspace)
+        self.printing = PrintingSection(theme=theme, settings=context.settings)
         self.scores = ScoresSection(theme=theme, tasks=self._tasks, door=context.workspace)
         self.scores.rules_wished.connect(self._on_rules)
         self.routing = RoutingSection(theme=theme)
@@ -76,8 +78,8 @@ class SettingsDialog(QDialog):
         self.updates = UpdatesSection(theme=theme, settings=context.settings, look_now=self._look_for_newer)
         self._sections = (
             self.you, self.appearance, self.keyboard, self.calls, self.reminders, self.road, self.stages, self.criteria,
-            self.own_fields, self.returns, self.scores, self.routing, self.hours, self.figures, self.channels, self.mail, self.safety,
-            self.data, self.updates,
+            self.own_fields, self.returns, self.scores, self.routing, self.hours, self.figures, self.channels, self.mail,
+            self.printing, self.safety, self.data, self.updates,
         )  # fmt: skip
         self.search = SearchField(tr("Find a setting"), theme=theme)
         self.tabs, self._stack = QTabBar(), QStackedWidget()
@@ -167,7 +169,9 @@ class SettingsDialog(QDialog):
         for number, there in enumerate(found):
             self.tabs.setTabVisible(number, there)
         if not any(found):
-            self._nothing.setText(tr("No setting matches “{typed}”. Esc clears it.", typed=typed))
+            self._nothing.setText(
+                tr("No setting matches “{typed}”. Esc clears it; Ctrl K finds commands and places.", typed=typed)
+            )
             self._stack.setCurrentWidget(self._nothing)
             return
         named = [bool(typed) and typed.casefold() in section.title.casefold() for section in self._sections]

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import io
 from typing import TYPE_CHECKING
 
 import pytest
+from pypdf import PdfReader
 from PySide6.QtWidgets import QWidget
 
 from app import queries
+from ui.common.paper_choice import CHOSEN
 from ui.handoffs.brief_dialog import BriefDialog
 from ui.handoffs.record_printing import print_record
 
@@ -33,6 +36,7 @@ def test_the_sheet_is_shown_in_pages_ready_to_print(
     qtbot.addWidget(parent)
     parent.resize(1000, 800)
     parent.show()
+    context.settings.setValue(CHOSEN, "letter" if kind == "lead" else "a4")
     tasks = context.tasks.for_page(parent)
     tasks.start_once("print", print_record(context=context, tasks=tasks, parent=parent, kind=kind, record_id=record))
     until(lambda: parent.findChildren(BriefDialog) and parent.findChildren(BriefDialog)[0].preview.rendered)
@@ -42,5 +46,7 @@ def test_the_sheet_is_shown_in_pages_ready_to_print(
     assert rendered is not None
     assert rendered.name == f"{dialog.windowTitle()}.pdf"
     assert rendered.total >= 1
+    width = PdfReader(io.BytesIO(rendered.pdf)).pages[0].mediabox.width
+    assert (round(width), dialog.preview.paper.current) == ((612, "letter") if kind == "lead" else (595, "a4"))
     dialog.reject()
     until(lambda: not tasks.busy)

@@ -6,20 +6,20 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+import pytest
+from PySide6.QtCore import QSettings, Qt
 from PySide6.QtWidgets import QMessageBox
 
 from app import queries
 from app import workspace as workspaces
 from app.errors import UnavailableError
 from app.store import backup
+from ui.common.paper_choice import usual_paper
 from ui.settings.data_section import size_words
 from ui.settings.keyboard_section import key_rows
 from ui.settings.settings_dialog import SettingsDialog, open_settings
 
 if TYPE_CHECKING:
-    import pytest
-
     from tests.ui.accounts.small_desk import SmallDesk
 
 TODAY = date(2026, 11, 12)
@@ -86,6 +86,49 @@ def test_appearance_is_in_force_at_once_and_kept(desk: SmallDesk) -> None:
     assert section.scheme.current == "system"
     assert settings.value("appearance/scheme") is None
     _close(desk, dialog)
+
+
+def test_the_paper_and_less_motion_are_chosen_by_keys_and_kept(desk: SmallDesk) -> None:
+    dialog, settings = _open(desk), desk.context.settings
+    desk.type("paper")
+    assert dialog._stack.currentWidget() is dialog.printing
+    assert dialog.printing.paper.current == usual_paper(settings)
+    dialog.printing.paper._group.button(0).setFocus()
+    desk.press(Qt.Key.Key_Right)
+    assert usual_paper(settings) == "letter"
+    dialog.search.setText("motion")
+    assert dialog._stack.currentWidget() is dialog.appearance
+    motion = dialog.appearance.motion
+    assert motion.isChecked()  # the theme of tests slides nothing
+    motion.setFocus()
+    desk.press(Qt.Key.Key_Space)
+    assert not desk.context.theme.reduced_motion
+    desk.press(Qt.Key.Key_Space)
+    assert settings.value("appearance/motion") == "less"
+    dialog.appearance.restore.click()
+    assert settings.value("appearance/motion") is None
+    _close(desk, dialog)
+
+
+def test_what_design_names_a_setting_is_found_by_its_name(desk: SmallDesk) -> None:
+    dialog = _open(desk)
+    wanted = (
+        "You", "theme", "density", "contrast", "motion", "text size", "keyboard", "rebind", "single letters", "dial", "detour",
+        "speed", "map", "smtp", "criteria", "framework", "scores", "stages", "limit", "routing", "territories", "speed to lead",
+        "hours", "holidays", "printing", "paper", "location", "encryption", "backup", "accessibility", "language", "fields",
+        "reminders", "passphrase", "updates",
+    )  # fmt: skip
+    assert [word for word in wanted if not any(one.found_by(word) for one in dialog._sections)] == []
+    _close(desk, dialog)
+
+
+@pytest.mark.parametrize(
+    ("chosen", "land", "paper"), [("", "GB", "a4"), ("", "US", "letter"), ("a4", "US", "a4"), ("x", "", "a4")]
+)
+def test_paper_is_as_chosen_else_as_usual_in_the_country(tmp_path: Path, chosen: str, land: str, paper: str) -> None:
+    settings = QSettings(str(tmp_path / "s.ini"), QSettings.Format.IniFormat)
+    settings.setValue("printing/paper", chosen)
+    assert usual_paper(settings, land) == paper
 
 
 def test_the_page_follows_what_the_menus_do(desk: SmallDesk) -> None:
