@@ -120,19 +120,19 @@ def say_step(step: NextStep, now: datetime) -> str:
     moment = from_ms(step.at).astimezone(now.tzinfo)
     what = tr(_WORDS[step.kind]) if step.kind in _WORDS else step.text or tr("Task")
     if state is Due.OVERDUE:
-        late = now - moment
-        if late >= timedelta(days=1) or step.all_day:
-            days = max((now.date() - moment.date()).days, 1)
-            return plural(days, "{what} {number} day over", "{what} {number} days over", what=what)
-        hours = int(late.total_seconds() // 3600)
-        return (
-            tr("{what} {hours} h over", what=what, hours=hours)
-            if hours
-            else tr("{what} {minutes} min over", what=what, minutes=int(late.total_seconds() // 60))
-        )
+        return f"{what} {_say_over(moment, now, all_day=step.all_day)}"
     if state is Due.TODAY:
         return tr("{what} today", what=what) if step.all_day else f"{what} {moment:%H:%M}"
     return f"{what} {say_day(moment.date(), now.date())}"
+
+
+def _say_over(moment: datetime, now: datetime, *, all_day: bool) -> str:
+    late = now - moment
+    if late >= timedelta(days=1) or all_day:
+        days = max((now.date() - moment.date()).days, 1)
+        return plural(days, "{number} day over", "{number} days over")
+    hours, rest = divmod(int(late.total_seconds()), 3600)
+    return tr("{hours} h over", hours=hours) if hours else tr("{minutes} min over", minutes=rest // 60)
 
 
 def say_due(step: NextStep, now: datetime) -> str:
@@ -142,7 +142,7 @@ def say_due(step: NextStep, now: datetime) -> str:
     moment = from_ms(step.at).astimezone(now.tzinfo)
     state = due_state(step, now)
     if state is Due.OVERDUE:
-        return say_step(NextStep("", " ", step.at, step.all_day), now).strip()
+        return _say_over(moment, now, all_day=step.all_day)
     if state is Due.TODAY:
         return tr("Today") if step.all_day else f"{moment:%H:%M}"
     return say_day(moment.date(), now.date()) if step.all_day else say_moment(moment, now)
@@ -151,10 +151,10 @@ def say_due(step: NextStep, now: datetime) -> str:
 def say_ago(ms: int | None, now: datetime) -> str:
     """Age of a moment: "new", "11 min", "5 h", "2 d"."""
     if ms is None:
-        return "new"
+        return tr("new", said_of="a lead")
     seconds = max((now - from_ms(ms)).total_seconds(), 0)
     if seconds < 3600:
-        return tr("{seconds} min", seconds=int(seconds // 60))
+        return tr("{minutes} min", minutes=int(seconds // 60))
     if seconds < 86_400:
         return f"{int(seconds // 3600)} h"
-    return f"{int(seconds // 86_400)} d"
+    return tr("{days} d", days=int(seconds // 86_400))

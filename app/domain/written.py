@@ -22,7 +22,7 @@ from app.domain.visits import OUTCOMES as VISIT_OUTCOMES
 from app.language import clock, inner, marked, spoken, tr
 
 Say = Callable[[str], str]
-TASK, WHY, ROUTE = "task", "why", "route"  # places beside the kinds of entries in the timeline
+TASK, WHY, ROUTE, SOURCE = "task", "why", "route", "source"  # places beside the kinds of entries in the timeline
 ALL: Final[dict[str, list[Written]]] = {}
 _NAME = re.compile(r"\{(\w+)\}")
 _DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
@@ -97,6 +97,7 @@ def _own_words() -> dict[str, set[str]]:
         },
         WHY: {*_REASONS, *_STAGE, *SKIPPED.values()},
         "lifecycle": {one.value for one in Lifecycle},
+        SOURCE: {marked("Research"), marked("Told"), "Call", "Visit", "Meeting", "Email", "Handoff", "Note"},
     }
 
 

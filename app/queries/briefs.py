@@ -7,6 +7,7 @@ from datetime import date, datetime, timedelta
 from sqlalchemy import Connection, select
 
 from app.clock import from_ms
+from app.domain import written
 from app.domain.brief_json import brief_from_json
 from app.domain.briefs import (
     BriefCriterion,
@@ -156,7 +157,7 @@ def _who(card: LeadCard) -> BriefWho:
 
 def _criterion(one: AnswerRow, now: datetime) -> BriefCriterion:
     day = say_day_and_month(date.fromisoformat(one.on)) if one.on else ""
-    source = ", ".join(part for part in (one.source, day) if part)
+    source = ", ".join(part for part in (written.say(written.SOURCE, one.source), day) if part)
     return BriefCriterion(one.name, _MARKS.get(one.status, Mark.NOT_MET), one.evidence, source)
 
 
@@ -166,7 +167,7 @@ def _quote(items: list[TimelineItem], now: datetime) -> tuple[str, str]:
         if quotes:
             words = " ".join(one[0].upper() + one[1:] + ("" if one[-1] in ".?!" else ".") for one in quotes[:2])
             day = from_ms(item.at).astimezone(now.tzinfo).date()
-            return words, f"{say_day_and_month(day)} {item.kind}"
+            return words, f"{say_day_and_month(day)} {inner(tr(item.kind.capitalize()))}"
     return "", ""
 
 

@@ -45,8 +45,8 @@ def test_german_is_said_with_its_numbers_days_and_money() -> None:
     assert tr("Moved to") == "Verschoben nach"
     assert tr("{count:,} ticked", count=1250) == "1.250 angekreuzt"
     assert tr("{size:.1f} MB", size=2.5) == "2,5 MB"
-    assert plural(1, "{what} {number} day over", "{what} {number} days over", what="Anruf") == "Anruf 1 Tag darüber"
-    assert plural(1200, "{what} {number} day over", "{what} {number} days over", what="") == " 1200 Tage darüber"
+    assert plural(1, "{number} day over", "{number} days over") == "1 Tag überfällig"
+    assert plural(1200, "{number} day over", "{number} days over") == "1200 Tage überfällig"
     assert (number(1250), number(12.5, 1), clock(DECEMBER, "%A %d. %B")) == ("1.250", "12,5", "Dienstag 08. Dezember")
     assert say_day(DECEMBER.date(), datetime(2026, 12, 1).date()) == "Di, 8."
     assert say_moment(DECEMBER, datetime(2026, 10, 1)) == "Di, 8. Dez, 14:30"

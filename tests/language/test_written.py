@@ -69,7 +69,7 @@ def test_what_is_kept_is_english_whatever_is_spoken() -> None:
 
 @pytest.mark.usefixtures("german")
 def test_days_stages_and_sentences_inside_are_said_too() -> None:
-    assert say_title("stage", "Stage moved to Qualified") == f"Phase: jetzt {tr('Qualified')}"
+    assert say_title("stage", "Stage moved to Qualified") == f"Stufe geändert auf {tr('Qualified')}"
     assert say(TASK, "Confirm the meeting on Tue 8") == "Termin am Di, 8. bestätigen"
     assert say_title("sequence", "Warm leads paused: They replied Tue 8 Dec, 2 steps withdrawn") == (
         "Warm leads angehalten: Antwort am Di, 8. Dez, 2 Schritte zurückgezogen"

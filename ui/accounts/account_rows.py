@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect
 
-from app.language import tr
+from app.language import plural, tr
 from app.queries.accounts import AccountRow
 from ui.common.list_delegate import AnyIndex, ListDelegate
 from ui.common.painters import RIGHT, chip_width, paint_chip, paint_text, paint_two_lines
@@ -20,11 +20,6 @@ NARROW = 520  # design pixels: below this only the relationship stands at the ri
 TONES = {"Customer": "ok", "Former customer": "warn", "Competitor": "bad", "Partner": "info"}
 
 
-def counted(number: int, one: str, many: str) -> str:
-    """ "1 lead", "2 leads", '' for none."""
-    return "" if not number else tr("{number:,} {one}", number=number, one=one if number == 1 else many)
-
-
 def about(row: AccountRow) -> str:
     """ "Textile manufacturing · 260 people · Hull"."""
     people = tr("{people:,} people", people=row.people) if row.people else ""
@@ -33,7 +28,10 @@ def about(row: AccountRow) -> str:
 
 def counts(row: AccountRow) -> str:
     """ "1 lead · 2 contacts"."""
-    parts = (counted(row.leads, "lead", "leads"), counted(row.contacts, "contact", "contacts"))
+    parts = (
+        plural(row.leads, "{number:,} lead", "{number:,} leads") if row.leads else "",
+        plural(row.contacts, "{number:,} contact", "{number:,} contacts") if row.contacts else "",
+    )
     return " · ".join(one for one in parts if one)
 
 

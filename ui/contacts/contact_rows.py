@@ -66,7 +66,7 @@ def items_of(card: ContactCard, now: datetime) -> list[ContactItem]:
 
 def words_of(entry: TimelineItem) -> str:
     """The first line of what was noted, else how it is known."""
-    return entry.lines[0].text if entry.lines else entry.known_by or entry.by
+    return entry.lines[0].text if entry.lines else tr(entry.known_by) or entry.by
 
 
 class ContactItems(RowListModel[ContactItem]):

@@ -10,6 +10,7 @@ from PySide6.QtCore import QRect, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from app.domain import written
 from app.domain.qualification import MET, PARTLY
 from app.language import tr
 from ui.common.inline_editor import HEIGHT, InlineEditor
@@ -140,9 +141,13 @@ class CriteriaForm(QWidget):
 
 def _day(row: AnswerRow) -> str:
     if not row.on:
-        return row.source
+        return written.say(written.SOURCE, row.source)
     day = date.fromisoformat(row.on)
-    return tr("{day} {date:%b}", day=day.day, date=day) if row.source != "Research" else row.source
+    return (
+        tr("{day} {date:%b}", day=day.day, date=day)
+        if row.source != "Research"
+        else written.say(written.SOURCE, row.source)
+    )
 
 
 class FrameworkForm(QWidget):

@@ -70,9 +70,12 @@ class ColumnsPane(QScrollArea):
         self._theme.space(column, (20, 12, 14, 12), 8)
         for number, (table, mapping) in enumerate(zip(tables, mappings, strict=True)):
             named = sum(one.target not in (KEEP, LEAVE) for one in mapping.columns)
-            kind = {"person": "people", "account": "companies", "deal": "deals", "activity": "activities"}[
-                mapping.kind.value
-            ]
+            kind = {
+                "person": tr("people"),
+                "account": tr("companies"),
+                "deal": tr("deals"),
+                "activity": tr("activities"),
+            }[mapping.kind.value]
             by = tr(", as {program} writes them", program=mapping.program) if mapping.program else ""
             column.addWidget(Text(f"{table.source.file}: {kind}{by}", type="body_strong", elide=True))
             how = " · ".join(

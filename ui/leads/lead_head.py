@@ -210,7 +210,7 @@ class LeadHead(QFrame):
         self._band.setText(band_words(card))
         self._title.setText(tr("{title} at", title=row.title) if row.title and row.company else row.title)
         self.company.set_words(row.company)
-        self._relation.show_state(str(card.account.get("relationship") or ""))
+        self._relation.show_state(tr(card.account.get("relationship") or ""))
         self._cycle.show_state(cycle_words(card.lead), tone="info" if card.lead["lifecycle"] == "MQL" else "neutral")
         self.stages.show_stages(card.stages)
         self._fit()

@@ -9,9 +9,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QMenu, QScrollArea, QVBoxLayout, QWidget
 
+from app.domain import written
 from app.domain.qualification import CRITERIA, MET, PARTLY, UNKNOWN
 from app.domain.when import say_day
-from app.language import tr
+from app.language import inner, tr
 from ui.common.button import Button
 from ui.common.inline_editor import InlineEditor
 from ui.common.marks import Chip
@@ -108,7 +109,11 @@ class QualifyPane(QScrollArea):
         for answer in card.criteria:
             if not self.rows[answer.key].evidence.editing:
                 when = say_day(date.fromisoformat(answer.on), today) if answer.on else ""
-                source = answer.source.casefold() if answer.source and answer.source != "Call" else when
+                source = (
+                    inner(written.say(written.SOURCE, answer.source))
+                    if answer.source and answer.source != "Call"
+                    else when
+                )
                 self.rows[answer.key].show_answer(answer, source)
         if any(line.editor.editing for line in self.lines):
             return

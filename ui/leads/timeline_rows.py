@@ -189,11 +189,16 @@ def _entry(item: TimelineItem, card: LeadCard, now: datetime) -> TimelineRow:
     title, beside = item.title, ""
     if item.kind in ("email", "message") and item.direction == "in":
         who = {"she": tr("She replied"), "he": tr("He replied")}.get(
-            str(card.contact.get("pronoun") or ""), "They replied"
+            str(card.contact.get("pronoun") or ""), tr("They replied")
         )
-        title, beside = who, "" if item.title == "They replied" else item.title
+        title, beside = who, "" if item.title == tr("They replied") else item.title
     elif item.kind == "call" and item.direction == "in":
-        title = tr("They called{removeprefix}", removeprefix=title.removeprefix("Call"))
+        minutes, seconds = divmod(item.seconds, 60)
+        title = (
+            tr("They called, {minutes} min {seconds} s", minutes=minutes, seconds=seconds)
+            if item.seconds
+            else tr("They called")
+        )
     elif item.kind == "note":
         beside = "" if by == tr("you") else by
     body = tuple(_body(item))

@@ -85,5 +85,5 @@ def say_age(ms: int, now: datetime) -> str:
     if seconds < 60:
         return tr("just now")
     if seconds < HOUR:
-        return tr("{seconds} min", seconds=seconds // 60)
+        return tr("{minutes} min", minutes=seconds // 60)
     return f"{seconds // HOUR} h" if seconds < DAY else counted(seconds // DAY, "day")
