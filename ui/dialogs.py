@@ -6,6 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import shiboken6
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog
 
@@ -32,9 +33,10 @@ async def show(dialog: QDialog) -> bool:
     try:
         return await answer
     finally:
-        dialog.close()
-        dialog.deleteLater()
-        if before is not None:
+        if shiboken6.isValid(dialog):  # else it went with its window
+            dialog.close()
+            dialog.deleteLater()
+        if before is not None and shiboken6.isValid(before):
             before.setFocus(Qt.FocusReason.OtherFocusReason)
 
 

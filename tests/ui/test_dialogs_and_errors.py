@@ -5,6 +5,8 @@ from __future__ import annotations
 import asyncio
 from typing import TYPE_CHECKING
 
+import pytest
+import shiboken6
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QMessageBox, QPushButton, QWidget
 
@@ -50,6 +52,22 @@ def test_other_tasks_run_while_a_dialog_is_open(qloop: qasync.QEventLoop, qtbot:
 
     assert qloop.run_until_complete(story())
     assert ticks > 5
+
+
+def test_a_dialog_that_went_with_its_window_is_no_mistake(qloop: qasync.QEventLoop) -> None:
+    parent, field = QWidget(), QWidget()
+    field.setParent(parent)
+    dialog = QDialog(parent)
+
+    async def story() -> None:
+        asking = asyncio.ensure_future(show(dialog))
+        await asyncio.sleep(0.01)
+        shiboken6.delete(parent)
+        asking.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await asking
+
+    qloop.run_until_complete(story())
 
 
 def test_yes_and_no_are_verbs(qloop: qasync.QEventLoop, qtbot: QtBot) -> None:
