@@ -221,7 +221,11 @@ def _suggest(one: Conflict, acts: list[Any], left: str, force: str) -> tuple[str
     behind = [side for side, kind in sides.items() if kind]
     if len(behind) == 1 and one.winner_by != one.loser_by:
         side = "left" if behind[0] == left else "right"
-        return side, tr("{whose} has a {sides} behind it", whose=_whose(one, side), sides=sides[behind[0]])
+        return side, tr(
+            "{whose} has a {kind} behind it",
+            whose=_whose(one, side),
+            kind=inner(tr(str(sides[behind[0]]).capitalize())),
+        )
     return force, tr("{whose} is the newer one", whose=_whose(one, force))
 
 
@@ -250,14 +254,16 @@ def _happened(
         words = _sentence([line[2] for line in together])
         mine = who == user_id
         name = tr("You") if mine else people[who]
-        told.append(Happening(together[0][0], "laptop" if mine else "server", f"{name} {words}", mine))
+        told.append(
+            Happening(together[0][0], "laptop" if mine else "server", tr("{who} {did}", who=name, did=words), mine)
+        )
     return told + _sent(connection, found)
 
 
 def _deed(connection: Connection, row: Any) -> tuple[str, str]:
-    """What was done and to what: ("moved to", "Nurture"), ("added", "phone")."""
+    """What was done and to what: ("moved", "to Nurture"), ("added", "phone")."""
     if row["unit"] == "stage" and row["new"]:
-        return tr("moved to"), say_value(connection, row["entity"], "stage", row["new"])
+        return tr("moved"), tr("to {stage}", stage=say_value(connection, row["entity"], "stage", row["new"]))
     verb = tr("added") if bare(row["old"]) is None else tr("changed")
     return verb, inner(unit_name(connection, row["entity"], row["unit"]))
 
@@ -283,7 +289,7 @@ def _sentence(deeds: Sequence[tuple[str, str]]) -> str:
     for verb, several in by_verb.items():
         things = list(dict.fromkeys(several))
         last = tr(" and {things}", things=things[-1]) if len(things) > 1 else ""
-        parts.append(f"{verb} {', '.join(things[:-1]) or things[0]}{last}")
+        parts.append(tr("{did} {what}", did=verb, what=f"{', '.join(things[:-1]) or things[0]}{last}"))
     return ", ".join(parts)
 
 

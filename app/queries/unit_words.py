@@ -31,6 +31,7 @@ _NAMES = {
     ("meeting", "where"): tr("Place"),
     ("answer", "answer"): tr("Answer"),
 }
+_TYPED = ("value", "name", "text")  # by a person; the others are words of Satchel's own
 _SAID = ("value", "name", "stage", "state", "relationship", "status", "lifecycle", "receipt", "verdict", "text")
 _MONEY = {"value": "value", "revenue": "revenue", "amount": "amount", "cost": "cost"}
 
@@ -67,9 +68,9 @@ def _group(connection: Connection, entity: str, unit: str, value: dict[str, Any]
         return say_money(value.get(f"{unit}_minor"), value.get(f"{unit}_currency") or "GBP")
     if entity == "number":
         return say_phone(value.get("value") or "", value.get("e164") or "", value.get("extension") or "")
-    first = next((value[name] for name in _SAID if value.get(name)), None)
-    if first is not None:
-        return str(first)
+    first = next((name for name in _SAID if value.get(name)), "")
+    if first:
+        return str(value[first]) if first in _TYPED else tr(str(value[first]))
     fields = ENTITIES[entity].by_name
     parts = (_plain(connection, fields[name].kind, fields[name].target, one) for name, one in value.items() if one)
     return ", ".join(parts)
@@ -84,7 +85,7 @@ def _plain(connection: Connection, kind: Kind, target: str, value: Any) -> str:
         table = t.RECORDS.get(target)
         if table is None or "name" not in table.c:
             return tr("another record")
-        return str(connection.execute(select(table.c.name).where(table.c.id == value)).scalar() or "somebody")
+        return str(connection.execute(select(table.c.name).where(table.c.id == value)).scalar() or tr("somebody"))
     if kind is Kind.SET:
         return ", ".join(value)
     return tr("{value:,}", value=value) if isinstance(value, int) else str(value)

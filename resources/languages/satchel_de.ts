@@ -14723,8 +14723,8 @@ Not interested: end</translation>
    <translation>Diese beiden lassen sich nicht zusammenführen.</translation>
   </message>
   <message>
-   <source>These {many}</source>
-   <translation>Diese {many}</translation>
+   <source>These {many} met a change by someone else. Both versions are kept.</source>
+   <translation>Diese {many} trafen auf Änderungen von jemand anderem. Beide Versionen sind da.</translation>
   </message>
   <message>
    <source>They</source>
@@ -15055,8 +15055,8 @@ Not interested: end</translation>
    <translation>Dieser Monat</translation>
   </message>
   <message>
-   <source>This one</source>
-   <translation>Diese eine</translation>
+   <source>This one met a change by someone else. Both versions are kept.</source>
+   <translation>Diese eine traf auf eine Änderung von jemand anderem. Beide Versionen sind da.</translation>
   </message>
   <message>
    <source>This opportunity is no longer on this laptop.</source>
@@ -17830,6 +17830,10 @@ Not interested: end</translation>
    <translation>abwesend {first_day} – {last}</translation>
   </message>
   <message>
+   <source>bars</source>
+   <translation>Striche</translation>
+  </message>
+  <message>
    <source>becomes a call in Today for the next working day</source>
    <translation>wird ein Anruf in „Heute“ am nächsten Arbeitstag</translation>
   </message>
@@ -17873,6 +17877,10 @@ Not interested: end</translation>
   <message>
    <source>best {best}</source>
    <translation>am besten {best}</translation>
+  </message>
+  <message>
+   <source>blanks</source>
+   <translation>Leerzeichen</translation>
   </message>
   <message>
    <source>both</source>
@@ -18084,6 +18092,10 @@ Not interested: end</translation>
   <message>
    <source>commands</source>
    <translation>Befehle</translation>
+  </message>
+  <message>
+   <source>commas</source>
+   <translation>Kommas</translation>
   </message>
   <message>
    <source>comment on the work of others</source>
@@ -18909,7 +18921,7 @@ Not interested: end</translation>
   </message>
   <message>
    <source>logged</source>
-   <translation>eingetragen:</translation>
+   <translation>eingetragen</translation>
   </message>
   <message>
    <source>longer than {target} minutes</source>
@@ -18922,6 +18934,11 @@ Not interested: end</translation>
   <message>
    <source>looked at prices</source>
    <translation>hat Preise angesehen</translation>
+  </message>
+  <message>
+   <source>lost</source>
+   <comment>rows</comment>
+   <translation>verloren</translation>
   </message>
   <message>
    <source>mail merge</source>
@@ -18958,6 +18975,11 @@ Not interested: end</translation>
   <message>
    <source>marked sent</source>
    <translation>als gesendet markiert</translation>
+  </message>
+  <message>
+   <source>matched</source>
+   <comment>rows</comment>
+   <translation>zugeordnet</translation>
   </message>
   <message>
    <source>may call</source>
@@ -19020,12 +19042,12 @@ Not interested: end</translation>
    <translation>eine Verteilungsregel verschieben</translation>
   </message>
   <message>
-   <source>moved once</source>
-   <translation>einmal verlegt</translation>
+   <source>moved</source>
+   <translation>verschoben</translation>
   </message>
   <message>
-   <source>moved to</source>
-   <translation>verschoben nach</translation>
+   <source>moved once</source>
+   <translation>einmal verlegt</translation>
   </message>
   <message>
    <source>moved twice</source>
@@ -19094,6 +19116,11 @@ Not interested: end</translation>
   <message>
    <source>new</source>
    <comment>a lead</comment>
+   <translation>neu</translation>
+  </message>
+  <message>
+   <source>new</source>
+   <comment>rows</comment>
    <translation>neu</translation>
   </message>
   <message>
@@ -20047,6 +20074,10 @@ Not interested: end</translation>
    <translation>auswählen</translation>
   </message>
   <message>
+   <source>semicolons</source>
+   <translation>Semikolons</translation>
+  </message>
+  <message>
    <source>send and fetch what is new</source>
    <translation>Neues senden und holen</translation>
   </message>
@@ -20137,6 +20168,11 @@ Not interested: end</translation>
   <message>
    <source>skip if you reached them</source>
    <translation>überspringen, wenn erreicht</translation>
+  </message>
+  <message>
+   <source>skipped</source>
+   <comment>rows</comment>
+   <translation>übersprungen</translation>
   </message>
   <message>
    <source>somebody</source>
@@ -20233,6 +20269,10 @@ Not interested: end</translation>
   <message>
    <source>t.vaughn@example.com</source>
    <translation>t.vaughn@example.com</translation>
+  </message>
+  <message>
+   <source>tabs</source>
+   <translation>Tabulatoren</translation>
   </message>
   <message>
    <source>tagged {tag}</source>
@@ -20601,6 +20641,10 @@ Not interested: end</translation>
   <message>
    <source>to {names}</source>
    <translation>an {names}</translation>
+  </message>
+  <message>
+   <source>to {stage}</source>
+   <translation>nach {stage}</translation>
   </message>
   <message>
    <source>to {time}</source>
@@ -21600,6 +21644,10 @@ Not interested: end</translation>
   <message>
    <source>{deputy_id}, who answers in their place</source>
    <translation>{deputy_id}, antwortet als Vertretung</translation>
+  </message>
+  <message>
+   <source>{did} {what}</source>
+   <translation>{what} {did}</translation>
   </message>
   <message>
    <source>{done:,} merged</source>
@@ -23681,10 +23729,6 @@ Was später kommt, ändert {name} nicht mehr: der nächste Abschluss nennt es al
    <translation>{theirs:%H:%M} Ortszeit dort</translation>
   </message>
   <message>
-   <source>{these} met a change by someone else. Both versions are kept.</source>
-   <translation>{these} traf auf eine Änderung von jemand anderem. Beide Versionen sind da.</translation>
-  </message>
-  <message>
    <source>{ticked:,} leads</source>
    <translation>{ticked:,} Leads</translation>
   </message>
@@ -23908,8 +23952,8 @@ Was später kommt, ändert {name} nicht mehr: der nächste Abschluss nennt es al
    <translation>{whose} geht zu „Anderes: {name}“</translation>
   </message>
   <message>
-   <source>{whose} has a {sides} behind it</source>
-   <translation>hinter {whose} steht ein {sides}</translation>
+   <source>{whose} has a {kind} behind it</source>
+   <translation>{whose}, mit {kind} dahinter</translation>
   </message>
   <message>
    <source>{whose} is the newer one</source>
@@ -23950,6 +23994,10 @@ Was später kommt, ändert {name} nicht mehr: der nächste Abschluss nennt es al
   <message>
    <source>{who} work that has not arrived yet: {joined}. Their figures may rise.</source>
    <translation>{who} Arbeit, die noch nicht da ist: {joined}. Die Zahlen können steigen.</translation>
+  </message>
+  <message>
+   <source>{who} {did}</source>
+   <translation>{who}: {did}</translation>
   </message>
   <message>
    <source>{who}Nothing else is under way.</source>

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
-from app.language import inner, tr
+from app.language import tr
 from ui.common.text import Text
 from ui.conflicts.case_rows import say_time
 
@@ -53,8 +53,11 @@ class WentWell(QFrame):
     def show_journey(self, journey: Journey | None, cases: int, now: datetime) -> None:
         """Say how many went through and how many need a person."""
         many = NUMBERS[cases] if cases < len(NUMBERS) else tr("{cases:,}", cases=cases)
-        these = tr("This one") if cases == 1 else tr("These {many}", many=inner(many))
-        words = tr("{these} met a change by someone else. Both versions are kept.", these=these)
+        words = (
+            tr("This one met a change by someone else. Both versions are kept.")
+            if cases == 1
+            else tr("These {many} met a change by someone else. Both versions are kept.", many=many.lower())
+        )
         if journey is not None and journey.sent > 1:
             span = tr(
                 "{begins} to {ends}",

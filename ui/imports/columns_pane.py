@@ -166,4 +166,5 @@ class ColumnsPane(QScrollArea):
 
 
 def _delimiter(table: Table) -> str:
-    return {",": "commas", ";": "semicolons", "\t": "tabs", "|": "bars", " ": "blanks"}.get(table.source.delimiter, "")
+    names = {",": tr("commas"), ";": tr("semicolons"), "\t": tr("tabs"), "|": tr("bars"), " ": tr("blanks")}
+    return names.get(table.source.delimiter, "")

@@ -16,11 +16,11 @@ if TYPE_CHECKING:
     from ui.theme.theme import Theme
 
 CELLS = (
-    ("new", "new", tr("added to the list")),
-    ("matched", "matched", tr("fills empty fields only")),
+    ("new", tr("new", said_of="rows"), tr("added to the list")),
+    ("matched", tr("matched", said_of="rows"), tr("fills empty fields only")),
     ("review", tr("to review"), tr("look like someone you have")),
-    ("skipped", "skipped", tr("name nobody")),
-    ("lost", "lost", tr("every row is accounted for")),
+    ("skipped", tr("skipped", said_of="rows"), tr("name nobody")),
+    ("lost", tr("lost", said_of="rows"), tr("every row is accounted for")),
 )
 
 NARROW = 104  # design pixels of a cell below which words stand under their figure
