@@ -24,7 +24,11 @@ from app.sync_protocol.signatures import is_same, lease_code
 from app.uncollected import uncollected
 from app.workspace import Workspace
 
-WORKING, FIRST = 500, 5000  # rows at a time: while somebody works, and in a first sync (decisions 9)
+WORKING, PULLED, FIRST = (
+    500,
+    2000,
+    5000,
+)  # rows at a time: while somebody works, else, and of a first sync (decisions 9)
 PULL_EVERY = 10  # pages of a snapshot
 MAX_ROUNDS = 10_000
 CONTACT_MS = 60_000
@@ -47,7 +51,7 @@ class Engine:
     """Syncs one workspace over one transport; at most one request is under way.
 
     `progress` is told rows fetched so far; `stop` is asked between requests. A request that fails raises SyncError or
-    OfflineError and leaves everything as the last committed page left it.
+    OfflineError and leaves everything as the last committed page left it. `in_a_window` keeps each step short: somebody works.
     """
 
     workspace: Workspace
@@ -57,6 +61,7 @@ class Engine:
     accept_deletes: bool = False
     push_limit: int = 500
     page_limit: int | None = None
+    in_a_window: bool = False
     _progressed: bool = False
     _full: bool = False
     _revoked: int = 0
@@ -130,7 +135,7 @@ class Engine:
         """One page; whether there is more, and how many rows came."""
         state, complete = self._ask_all(load, checking.complete)
         self._full = self._wants_full(state) and complete
-        limit = self.page_limit or min(_limit(complete), 2000)
+        limit = self.page_limit or (WORKING if complete and self.in_a_window else PULLED)
         answer = self._post("pull", state, cursor=state.cursor, gv=state.gv, full_sums=self._full, limit=limit)
         page_check.require_pull(answer)
         rows = 0 if _nothing_new(state, answer, self._now()) else self._act(self._apply_pull, answer)
@@ -150,7 +155,7 @@ class Engine:
                 break
             name, token = scope
             state = self._state()
-            limit = self.page_limit or _limit(False)
+            limit = self.page_limit or FIRST
             answer = self._post("snapshot", state, scope=name, entities=None, token=token or None, limit=limit)
             page_check.require_snapshot(answer)
             rows += self._act(self._apply_snapshot, name, answer)
@@ -248,10 +253,6 @@ class Engine:
 
     def _ask_all(self, *queries: Callable[[Connection], Any]) -> list[Any]:
         return list(self._ask(lambda connection: [query(connection) for query in queries]))
-
-
-def _limit(complete: bool) -> int:
-    return WORKING * 4 if complete else FIRST
 
 
 def _is_heard(connection: Connection, asked: int, code: str) -> bool:

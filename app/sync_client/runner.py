@@ -206,7 +206,7 @@ class Runner:
             if self._http is None:
                 self._http = joining.connect(self._workspace, renewed=self._keep_tokens)
             line = Watched(self._http, now=self._clock, before=self._before, after=self._after)
-            engine = Engine(self._workspace, line, stop=self._stops, accept_deletes=self._accept)
+            engine = Engine(self._workspace, line, stop=self._stops, accept_deletes=self._accept, in_a_window=True)
             if engine.sync().complete:
                 self._went_through(line)
                 attachments.exchange(self._workspace, self._http, stop=self._stops)

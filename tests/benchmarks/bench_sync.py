@@ -90,7 +90,7 @@ def figures(folder: Path, *, number: int = 100_000) -> list[Figure]:
             url,
             pid,
         ):
-            workspace = _joined(url, code, folder)
+            workspace = joined(url, code, folder)
             size: list[int] = []
             _count_bytes(size)
             http = joining.connect(workspace)
@@ -111,7 +111,8 @@ def figures(folder: Path, *, number: int = 100_000) -> list[Figure]:
     return found
 
 
-def _joined(url: str, code: str, folder: Path) -> Workspace:
+def joined(url: str, code: str, folder: Path) -> Workspace:
+    """A laptop that has joined by an invitation."""
     return joining.join(url, code, Profile(folder / "laptop"), make_key=keys.create_beside)
 
 

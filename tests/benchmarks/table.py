@@ -28,6 +28,7 @@ from tests.benchmarks import (  # noqa: E402
     bench_start,
     bench_store,
     bench_sync,
+    bench_sync_window,
     bench_views,
 )
 from tests.benchmarks.measure import Figure  # noqa: E402
@@ -101,6 +102,8 @@ def main(wanted: list[str]) -> int:
             took(bench_sync.figures(folder / "sync", number=BIG))
             (folder / "push").mkdir()
             took(bench_push.figures(folder / "push"))
+            (folder / "window").mkdir()
+            took(bench_sync_window.figures(folder / "window"))
         if "day" in wanted:
             made = bench_day.store()
             took(bench_day.day(made))

@@ -13,6 +13,7 @@ from app.changes import Source
 from app.errors import RefusedError
 from app.store import outbox
 from app.sync_client import joining
+from app.sync_client.http import Http
 from app.sync_client.runner import Runner
 from app.sync_client.sync_state import Kind, SyncState
 from app.sync_client.timetable import Pace
@@ -256,3 +257,24 @@ def test_a_clock_that_is_far_off_is_said(desk):
     wait_for(lambda: mina.kind is Kind.CLOCK_OFF)
     assert mina.runner.state.word == "Clock 7 min fast"
     assert "7 minutes ahead" in mina.runner.state.sentence
+
+
+def test_pages_are_small_while_somebody_works(desk, monkeypatch: pytest.MonkeyPatch):
+    """Decisions 9: five thousand in a first sync, five hundred afterwards."""
+    asked: list[tuple[str, int]] = []
+    post = Http.post
+
+    def noting(self, path, body):
+        if "limit" in body:
+            asked.append((path, body["limit"]))
+        return post(self, path, body)
+
+    monkeypatch.setattr(Http, "post", noting)
+    mina = desk()
+    runner = mina.begin()
+    wait_for(lambda: mina.told and mina.kind is Kind.UP_TO_DATE)
+    assert ("snapshot", 5000) in asked
+    asked.clear()
+    runner.ask_now()
+    wait_for(lambda: asked)
+    assert set(asked) == {("pull", 500)}
