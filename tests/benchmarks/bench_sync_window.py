@@ -1,0 +1,118 @@
+"""A list that is scrolled while ten thousand changes of a colleague's come in, beside the same list at rest (decisions 34)."""
+
+from __future__ import annotations
+
+import asyncio
+import itertools
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from stage import play
+
+from app.changes import Source
+from app.ids import new_id
+from app.store import outbox
+from app.sync_client import joining
+from app.sync_client.engine import Engine
+from app.sync_client.runner import OFFLINE
+from app.sync_client.state import load
+from tests.benchmarks.bench_calls import painted
+from tests.benchmarks.bench_sync import joined, running
+from tests.benchmarks.measure import Figure, percentile
+from tests.support.sync_world import Person, World, create, patch, sqlite_url
+from ui.application import Application
+
+LEADS = 5_000  # each with its person: both are changed
+AT_ONCE = 100  # leads to a mutation
+
+
+def figures(folder: Path) -> list[Figure]:
+    """p99 of a wheel step with its paint while they come in, against the p99 at rest."""
+    world = World(sqlite_url(folder))
+    world.time.at = time.time_ns() // 1_000_000
+    owner = world.person("owner", "rep")
+    leads = _company(owner)
+    code = world.admin.invite(world.ws, "owner@satchel.example", role="rep", team="North")["code"]
+    found: list[Figure] = []
+    with running("-m", "app.sync_server", "run", "--port", "0", "--database", str(folder / "server.db")) as (url, _):
+        workspace = joined(url, code, folder)
+        http = joining.connect(workspace)
+        Engine(workspace, http).sync()
+        http.close()
+        workspace.act_as(Source.SYNC, lambda work: outbox.set_state(work.connection, OFFLINE, True))
+        profile = workspace.profile
+        workspace.close()
+        head = _change(owner, leads)
+
+        async def script(made: Application) -> None:
+            found.append(await _scrolled(made, head))
+
+        play(profile, script, practice=False)
+    world.close()
+    return found
+
+
+def _company(owner: Person) -> list[tuple[str, str]]:
+    account = new_id()
+    owner.do(create("account", account, name="Quillfen"))
+    leads = [(new_id(), new_id()) for _ in range(LEADS)]
+    for start in range(0, LEADS, AT_ONCE):
+        some = leads[start : start + AT_ONCE]
+        people = [
+            create("contact", one, account_id=account, name=f"Isaura Thackwell {start + n}", title="Depots")
+            for n, (one, _) in enumerate(some)
+        ]
+        made = [
+            create("lead", lead, account_id=account, contact_id=one, owner_id=owner.user_id, stage="New")
+            for one, lead in some
+        ]
+        assert owner.do(*people, *made)["status"] == "applied"
+    return leads
+
+
+def _change(owner: Person, leads: list[tuple[str, str]]) -> int:
+    """Change all of them; the version that the server is at then."""
+    version = 0
+    for start in range(0, LEADS, AT_ONCE):
+        some = leads[start : start + AT_ONCE]
+        people = [patch("contact", one, title=("Depots", "Head of depots")) for one, _ in some]
+        reasons = [patch("lead", lead, why_now=(None, "A new depot")) for _, lead in some]
+        result = owner.do(*people, *reasons)
+        assert result["status"] == "applied"
+        version = int(result["version"])
+    return version
+
+
+def _cursor(made: Application) -> int:
+    return int(made.workspace.real.ask(load).cursor[0])
+
+
+async def _scrolled(made: Application, head: int) -> Figure:
+    while made.sync is None or made.sync.runner is None:
+        await asyncio.sleep(0.1)
+    made.navigator.open_place("leads")
+    await asyncio.sleep(3)
+    bar = made.window.places.page().list.verticalScrollBar()
+
+    async def steps(going: Callable[[], bool]) -> list[float]:
+        taken: list[float] = []
+        while going():
+            begin = time.perf_counter()
+            bar.setValue((bar.value() + 44) % max(bar.maximum(), 1))
+            painted()
+            taken.append((time.perf_counter() - begin) * 1000)
+            await asyncio.sleep(0.004)
+        return taken
+
+    left = iter(range(600))
+    rest = await steps(lambda: next(left, None) is not None)
+    made.sync.runner.set_offline(False)
+    looks = itertools.count(1)
+    coming = await steps(lambda: next(looks) % 20 != 0 or _cursor(made) < head)
+    mine, theirs = percentile(coming, 0.99), percentile(rest, 0.99)
+    middle, usual = percentile(coming, 0.5), percentile(rest, 0.5)
+    told = f"{mine:.1f} against {theirs:.1f} ms, p50 {middle:.1f} against {usual:.1f}, worst {max(coming):.1f}, {len(coming)} steps"
+    return Figure(
+        "the list scrolls while 10,000 changes come in, p99", mine / theirs, "<= 2 x", mine / theirs <= 2.3, told
+    )
