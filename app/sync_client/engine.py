@@ -24,11 +24,8 @@ from app.sync_protocol.signatures import is_same, lease_code
 from app.uncollected import uncollected
 from app.workspace import Workspace
 
-WORKING, PULLED, FIRST = (
-    500,
-    2000,
-    5000,
-)  # rows at a time: while somebody works, else, and of a first sync (decisions 9)
+# Rows at a time while somebody works, else, and in a first sync (decisions 9).
+WORKING, PULLED, FIRST = 500, 2000, 5000
 PULL_EVERY = 10  # pages of a snapshot
 MAX_ROUNDS = 10_000
 CONTACT_MS = 60_000
