@@ -23,13 +23,13 @@ RELATIONSHIPS = (
 class BulkField(StrEnum):
     """What can be changed for many at once."""
 
-    OWNER = "owner"
-    STAGE = "stage"
-    TAG = "tag"
-    UNTAG = "remove tag"
-    CAMPAIGN = "campaign"
-    STEP = "next step"
-    RELATIONSHIP = "relationship"
+    OWNER = marked("owner", said_of="a change")
+    STAGE = marked("stage", said_of="a change")
+    TAG = marked("tag", said_of="a change")
+    UNTAG = marked("remove tag", said_of="a change")
+    CAMPAIGN = marked("campaign", said_of="a change")
+    STEP = marked("next step", said_of="a change")
+    RELATIONSHIP = marked("relationship", said_of="a change")
 
 
 @frozen

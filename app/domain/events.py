@@ -164,7 +164,7 @@ def require_open(plan: EventPlan, today: date, *, shared_out: bool) -> None:
     if shared_out:
         raise RefusedError(
             "E-EVENT-SHARED", tr("The people of {name} were shared out already.", name=plan.name),
-            safe="What you typed is kept.", do=tr("Add this one as a lead with Ctrl N."),
+            safe=tr("What you typed is kept."), do=tr("Add this one as a lead with Ctrl N."),
         )  # fmt: skip
     last = plan.last_day or plan.first_day
     if last is not None and today > last + timedelta(days=LATE_DAYS):

@@ -132,7 +132,7 @@ def _day(text: str, number: int) -> date:
 
 def _refusal(number: int, why: str) -> RefusedError:
     return RefusedError(
-        "E-HOURS", tr("Line {number}: {why}.", number=number, why=why), safe="The hours stay as they are.",
+        "E-HOURS", tr("Line {number}: {why}.", number=number, why=why), safe=tr("The hours stay as they are."),
         do=tr("Write it like: North: 09:00-17:00 mon-fri Europe/London, holidays GB, off 2026-12-24."), field="hours",
     )  # fmt: skip
 

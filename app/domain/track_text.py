@@ -29,7 +29,7 @@ from typing import Any, NoReturn
 from app.domain.track_check import blocking
 from app.domain.tracks import KEY, LETTERS, OBJECTION, OUTCOME, TrackAnswer, TrackLine, TrackText, listed, plain
 from app.errors import RefusedError
-from app.language import plural
+from app.language import plural, tr
 
 FIRST = "Satchel talk track 1"
 LONGEST_FILE = 256 * 1024  # characters and bytes alike
@@ -96,8 +96,8 @@ def read(text: str) -> TrackText:
     if len(text) > LONGEST_FILE:
         raise RefusedError(
             "E-TRACK-FILE",
-            f"The file is longer than {LONGEST_FILE // 1024} KB; no talk track is.",
-            do="Choose another file.",
+            tr("The file is longer than {most} KB; no talk track is.", most=LONGEST_FILE // 1024),
+            do=tr("Choose another file."),
         )
     reader = _Reader()
     for number, line in enumerate(text.removeprefix("\ufeff").replace("\r\n", "\n").split("\n"), 1):
@@ -120,7 +120,9 @@ class _Reader:
 
     def _refuse(self, words: str, *, number: int = 0, do: str = "") -> NoReturn:
         raise RefusedError(
-            "E-TRACK-FILE", f"Line {number or self._number}: {words}", do=do or "Mend the file, then try again."
+            "E-TRACK-FILE",
+            tr("Line {number}: {words}", number=number or self._number, words=words),
+            do=do or tr("Mend the file, then try again."),
         )
 
     def take(self, number: int, line: str) -> None:
@@ -128,8 +130,8 @@ class _Reader:
         if number == 1:
             if line != FIRST:
                 self._refuse(
-                    f"this is not a talk track; one begins with “{FIRST}”.",
-                    do="Choose a talk track written by Satchel.",
+                    tr("this is not a talk track; one begins with “{first}”.", first=FIRST),
+                    do=tr("Choose a talk track written by Satchel."),
                 )
         elif line.startswith("##"):
             self._begin_line(line[2:].strip())
@@ -142,24 +144,24 @@ class _Reader:
         elif match := _FIELD.fullmatch(line):
             self._field(match[1], match[2].strip())
         elif line:
-            self._refuse("nothing in a talk track looks like this.")
+            self._refuse(tr("nothing in a talk track looks like this."))
         self._saying = line.startswith(">")
 
     def _begin_section(self, name: str) -> None:
         if not name:
-            self._refuse("a section needs a name.")
+            self._refuse(tr("a section needs a name."))
         if name in self._sections:
-            self._refuse(f"section “{name}” is there already, in line {self._sections[name]}.")
+            self._refuse(tr("section “{name}” is there already, in line {line}.", name=name, line=self._sections[name]))
         self._section, self._key = name, ""
         self._sections[name] = self._number
 
     def _begin_line(self, key: str) -> None:
         if not self._section:
-            self._refuse("the first section comes before the first line.")
+            self._refuse(tr("the first section comes before the first line."))
         if not KEY.fullmatch(key):
-            self._refuse("a key is letters, digits, - and _, at most 24.")
+            self._refuse(tr("a key is letters, digits, - and _, at most 24."))
         if key in self._places:
-            self._refuse(f"key {key} is there already, in line {self._places[key]}.")
+            self._refuse(tr("key {key} is there already, in line {line}.", key=key, line=self._places[key]))
         self._key = key
 
     def _say(self, says: str) -> None:
@@ -167,7 +169,7 @@ class _Reader:
             self._lines[-1] = replace(self._lines[-1], says=plain(f"{self._lines[-1].says} {says}"))
             return
         if not self._section:
-            self._refuse("the first section comes before the first line.")
+            self._refuse(tr("the first section comes before the first line."))
         number = len(self._lines) + 1
         key = self._key or next(one for n in range(number, 9999) if (one := f"l{n}") not in self._places)
         self._key = ""
@@ -175,9 +177,9 @@ class _Reader:
         self._lines.append(TrackLine(key, self._section, says))
 
     def _answer(self, letter: str, says: str, goal: str) -> None:
-        line = self._last("an answer")
+        line = self._last(tr("an answer"))
         if len(line.answers) >= len(LETTERS) or letter != LETTERS[len(line.answers)]:
-            self._refuse("answers go from A to D, in order.")
+            self._refuse(tr("answers go from A to D, in order."))
         goes, words = self._goal(goal.strip())
         self._lines[-1] = replace(line, answers=(*line.answers, TrackAnswer(says, goes, words)))
 
@@ -205,27 +207,29 @@ class _Reader:
         elif name == "criterion":
             line = self._last("a criterion")
             if not line.answers:
-                self._refuse("a criterion stands under the answer that speaks for it.")
+                self._refuse(tr("a criterion stands under the answer that speaks for it."))
             last = replace(line.answers[-1], criterion=plain(value))
             self._lines[-1] = replace(line, answers=(*line.answers[:-1], last))
         else:
-            self._refuse(f"“{name}:” is not known here.")
+            self._refuse(tr("“{name}:” is not known here.", name=name))
 
     def _head(self, name: str, value: str) -> None:
         if name not in _HEADER:
-            self._refuse(f"“{name}:” is not known here.")
+            self._refuse(tr("“{name}:” is not known here.", name=name))
         if name in self._header:
-            self._refuse(f"“{name}:” is there twice.")
+            self._refuse(tr("“{name}:” is there twice.", name=name))
         if name == "leave":
             self._leave.append(plain(value))
         elif name == "target":
-            self._header[name] = read_target(value) or self._refuse("the length aimed for is written as 6:00 to 8:00.")
+            self._header[name] = read_target(value) or self._refuse(
+                tr("the length aimed for is written as 6:00 to 8:00.")
+            )
         else:
             self._header[name] = listed(value) if name == "audience" else plain(value)
 
     def _last(self, what: str) -> TrackLine:
         if not self._lines or self._lines[-1].section != self._section or self._key:
-            self._refuse(f"{what} stands under the line it belongs to.")
+            self._refuse(tr("{what} stands under the line it belongs to.", what=what))
         return self._lines[-1]
 
     def finish(self) -> TrackText:

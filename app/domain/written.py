@@ -235,6 +235,8 @@ COMMENTED = Written(TASK, marked("{name} on your {entry} of {day}: {said}"), ent
 
 DROPPED = Written(WHY, marked("Dropped by you"))
 PAUSED_BY_YOU = Written(WHY, marked("Paused by you"))
+TAKEN_OUT = Written(WHY, marked("Taken out by you"))
+NO_LONGER_IN = Written(WHY, marked("No longer in the sequence"))
 ALL_DONE = Written(WHY, marked("All steps are done"))
 NO_STEPS = Written(WHY, marked("The sequence has no steps"))
 SEQUENCE_ENDED = Written(WHY, marked("Sequence ended"))

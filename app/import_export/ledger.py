@@ -9,11 +9,12 @@ from typing import Any
 from app.frozen import frozen
 from app.import_export.alike import Alike
 from app.import_export.table import Table
+from app.language import marked
 
 # Why a row is left out. A repair file is known by these sentences when it comes back.
-NO_PERSON = "No name, company, e-mail or number in this row."
-NO_DEAL = "No name, amount or company in this row."
-NO_ACTIVITY = "No kind, subject or text in this row."
+NO_PERSON = marked("No name, company, e-mail or number in this row.")
+NO_DEAL = marked("No name, amount or company in this row.")
+NO_ACTIVITY = marked("No kind, subject or text in this row.")
 
 
 @frozen

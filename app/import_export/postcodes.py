@@ -18,7 +18,7 @@ from app.changes import Source
 from app.domain.places import checked
 from app.domain.postcodes import COLUMNS, postcode_key
 from app.errors import RefusedError, UnavailableError
-from app.language import tr
+from app.language import marked, tr
 from app.operations import sites
 from app.store import site_places
 from app.workspace import Workspace
@@ -26,7 +26,7 @@ from app.workspace import Workspace
 BATCH, PLACED_AT_ONCE = 5_000, 500
 MOST_ROWS, LONGEST_LINE = 5_000_000, 4_000
 SHOWN = 20  # refused rows that are told by their line
-_FORM = "Its first line must name country, postcode, latitude and longitude."
+_FORM = marked("Its first line must name country, postcode, latitude and longitude.")
 
 
 @dataclass
@@ -83,7 +83,7 @@ def _another_form(name: str, why: str) -> RefusedError:
         "E-POSTCODES",
         tr("{name} is no table of postcodes. {why}", name=name, why=why),
         safe=tr("The present table stays."),
-        do=_FORM,
+        do=tr(_FORM),
     )
 
 
@@ -93,7 +93,7 @@ def _rows(opened: TextIO, name: str, found: PostcodeFile) -> Iterator[dict[str, 
     delimiter = max(",;\t", key=head.count)
     names = [one.strip().strip('"').casefold() for one in head.split(delimiter)]
     if not set(COLUMNS[:4]) <= set(names):
-        raise _another_form(name, _FORM)
+        raise _another_form(name, tr(_FORM))
     at = {column: names.index(column) for column in COLUMNS if column in names}
     for number, cells in enumerate(csv.reader(_lines(opened, name), delimiter=delimiter), 2):
         if number > MOST_ROWS:

@@ -14,12 +14,12 @@ from app.import_export.dialects import Dialect
 from app.import_export.ledger import NO_ACTIVITY, NO_DEAL, NO_PERSON, LeftOut
 from app.import_export.neutral import neutralised, restored
 from app.import_export.table import Table
-from app.language import plural, tr
+from app.language import marked, plural, tr
 
 REASON = "Reason"
 DIALECT = Dialect(",", '"')
 MARK = b"\xef\xbb\xbf"  # so that Excel reads UTF-8
-NONE = "No row was left out, so there is no file."
+NONE = marked("No row was left out, so there is no file.")
 SENTENCES = frozenset({NO_PERSON, NO_DEAL, NO_ACTIVITY})
 
 
@@ -34,7 +34,7 @@ class Repair:
     def words(self) -> str:
         """What came of it in a sentence."""
         if not self.files:
-            return NONE
+            return tr(NONE)
         return plural(
             self.rows,
             "{number:,} row saved in {files}.",

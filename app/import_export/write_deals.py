@@ -22,6 +22,7 @@ from app.errors import RefusedError
 from app.files import write_safely
 from app.frozen import frozen
 from app.import_export.neutral import neutralised
+from app.language import tr
 from app.store.tables import synced as t
 from app.workspace import Workspace
 
@@ -66,11 +67,11 @@ def write(workspace: Workspace, path: Path, program: Program, *, again: bool = F
     rows = [one for one in deals if one["id"] not in before]
     if not rows and deals:
         raise RefusedError(
-            "E-NO-DEALS", f"Each of {len(deals):,} accepted deals was written for {program.name} before.",
-            safe="No file was written.", do="Write all of them again if that file was lost.",
+            "E-NO-DEALS", tr("Each of {count:,} accepted deals was written for {program} before.", count=len(deals), program=program.name),
+            safe=tr("No file was written."), do=tr("Write all of them again if that file was lost."),
         )  # fmt: skip
     if not rows:
-        raise RefusedError("E-NO-DEALS", "No deal is accepted yet.", safe="No file was written.")
+        raise RefusedError("E-NO-DEALS", tr("No deal is accepted yet."), safe=tr("No file was written."))
     text = io.StringIO()
     writer = csv.writer(text)
     writer.writerow(program.columns)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from app.errors import RefusedError
 from app.files import write_safely
 from app.import_export.write_csv import Cell, lead_table
+from app.language import tr
 from app.queries.lead_rows import LeadFilter
 from app.workspace import Workspace
 
@@ -26,7 +27,9 @@ def write(workspace: Workspace, path: Path, wanted: LeadFilter | None = None) ->
 
     header, rows = workspace.ask(lead_table, wanted, today=workspace.today)
     if len(rows) > MOST_ROWS:
-        raise RefusedError("E-TOO-MANY-ROWS", f"A sheet holds {MOST_ROWS:,} rows.", do="Write a CSV file, or filter.")
+        raise RefusedError(
+            "E-TOO-MANY-ROWS", tr("A sheet holds {most:,} rows.", most=MOST_ROWS), do=tr("Write a CSV file, or filter.")
+        )
     packed = io.BytesIO()
     with Workbook(packed, {"in_memory": True}) as book:
         sheet = book.add_worksheet("Leads")

@@ -40,7 +40,7 @@ def edit_all(work: UnitOfWork, ids: Sequence[str], edit: BulkEdit, *, step: Step
         raise RefusedError(
             "E-BULK-NONE", tr("None of these leads would change."), do=tr("Choose another value."), field="value"
         )
-    work.label = f"{say_leads(len(done))}: {edit.field.value} {edit.words}"
+    work.label = f"{say_leads(len(done))}: {tr(edit.field.value, said_of='a change')} {edit.words}"
     return Batch(tuple(done), refused)
 
 

@@ -21,6 +21,7 @@ from app.domain.calling_hours import known_zones
 from app.domain.sequences import END, Step
 from app.frozen import frozen
 from app.ids import derived_id
+from app.language import plural
 from app.operations import enrolments, mail
 from app.store import cadence, mailing
 from app.store.cadence import OpenDays, Person, Since, local_day
@@ -51,9 +52,11 @@ class RunResult:
         """What a rep should hear of it: what was stopped or came in. Steps that come due show themselves."""
         parts = []
         if self.settled:
-            parts.append(f"{self.settled:,} {'sequence' if self.settled == 1 else 'sequences'} paused or ended")
+            parts.append(
+                plural(self.settled, "{number:,} sequence paused or ended", "{number:,} sequences paused or ended")
+            )
         if self.replies:
-            parts.append(f"{self.replies:,} {'reply' if self.replies == 1 else 'replies'} to answer")
+            parts.append(plural(self.replies, "{number:,} reply to answer", "{number:,} replies to answer"))
         return ", ".join(parts)
 
 
@@ -106,7 +109,7 @@ def _withdraw_orphans(work: UnitOfWork) -> None:
             c.enrolment_id.is_not(None), c.state.in_(states), c.owner_id == work.user, ~there
         )
         for one in work.connection.execute(lost.distinct()).scalars().all():
-            enrolments.withdraw(work, one, "No longer in the sequence")
+            enrolments.withdraw(work, one, written.NO_LONGER_IN())
 
 
 def _mine(work: UnitOfWork, lead_ids: Iterable[str] | None) -> list[dict[str, Any]]:

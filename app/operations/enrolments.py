@@ -51,7 +51,7 @@ def enrol(
             do=tr("Publish it first."),
         )
     if start < local_day(work.now):
-        raise RefusedError("E-START", tr("That day is past."), safe="Nobody was enrolled.", field="start")
+        raise RefusedError("E-START", tr("That day is past."), safe=tr("Nobody was enrolled."), field="start")
     if len(lead_ids) > MOST_AT_ONCE:
         raise RefusedError(
             "E-TOO-MANY",
@@ -77,7 +77,7 @@ def enrol(
     if not count:
         raise RefusedError(
             "E-LEFT-OUT",
-            "; ".join(f"{name or 'A lead'} {why}" for name, why in left_out[:3]) + ".",
+            "; ".join(f"{name or tr('A lead')} {why}" for name, why in left_out[:3]) + ".",
             safe=tr("Nobody was enrolled."),
             do=tr("Confirm it, or choose others."),
             field="confirm",
@@ -147,7 +147,7 @@ def resume(work: UnitOfWork, enrolment_id: str) -> None:
 def take_out(work: UnitOfWork, enrolment_id: str, reason: str = "") -> None:
     """Out of the sequence: its open tasks and unsent letters go with it. RefusedError E-ENROLMENT."""
     _require(work, enrolment_id, *UNDER_WAY)
-    end(work, enrolment_id, clean_line(reason) or "Taken out by you")
+    end(work, enrolment_id, clean_line(reason) or written.TAKEN_OUT())
     work.label = tr("Taken out of the sequence")
 
 
@@ -157,7 +157,7 @@ def take_leads_out(work: UnitOfWork, lead_ids: Sequence[str]) -> int:
     ids = select(e.id).where(among(e.lead_id, lead_ids), e.state.in_(UNDER_WAY)).order_by(e.id)
     found = work.connection.execute(ids).scalars().all()
     for one in found:
-        end(work, one, "Taken out by you")
+        end(work, one, written.TAKEN_OUT())
     work.label = tr("Taken out of the sequence") if found else ""
     return len(found)
 

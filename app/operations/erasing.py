@@ -10,7 +10,7 @@ from typing import Any
 
 from sqlalchemy import select, update
 
-from app.domain import stopping
+from app.domain import stopping, written
 from app.domain.stopping import ALL
 from app.errors import RefusedError
 from app.language import tr
@@ -20,7 +20,7 @@ from app.store.person_records import Key, Row, records_of
 from app.store.tables import synced as t
 from app.store.unit_of_work import UnitOfWork
 
-REASON = "Erased on request"
+REASON = written.ERASED()
 
 
 def erase_person(work: UnitOfWork, contact_id: str) -> int:

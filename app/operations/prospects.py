@@ -86,7 +86,7 @@ def send_back(work: UnitOfWork, lead_id: str, reason: str, *, text: str = "", wa
     """
     lead = work.require("lead", lead_id)
     if lead["lifecycle"] not in rules.TO_TAKE:
-        raise RefusedError("E-NOT-TO-TAKE", tr("This lead is being worked already."), safe="It stays as it is.",
+        raise RefusedError("E-NOT-TO-TAKE", tr("This lead is being worked already."), safe=tr("It stays as it is."),
                            do=tr("Move it to Nurture or Disqualified instead."))  # fmt: skip
     to = rules.SENT_BACK.get(reason)
     if to is None:

@@ -93,7 +93,7 @@ def _empty_log(place: Profile, old: bytes) -> None:
         busy = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
     if busy:
         raise UnavailableError(
-            "E-DB-BUSY", "The database is held by another program.", do=tr("Close it, then try again.")
+            "E-DB-BUSY", tr("The database is held by another program."), do=tr("Close it, then try again.")
         )
     for suffix in ("-wal", "-shm"):
         Path(f"{place.database}{suffix}").unlink(missing_ok=True)

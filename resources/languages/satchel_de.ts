@@ -1087,6 +1087,10 @@ und {count:,} weitere</translation>
    <translation>Eine Sequenz braucht einen Namen.</translation>
   </message>
   <message>
+   <source>A sheet holds {most:,} rows.</source>
+   <translation>Ein Blatt fasst {most:,} Zeilen.</translation>
+  </message>
+  <message>
    <source>A short sentence is easy to remember.</source>
    <translation>Ein kurzer Satz lässt sich leicht merken.</translation>
   </message>
@@ -3007,6 +3011,10 @@ Pro</translation>
    <translation>Wählen Sie zuerst einen Stopp.</translation>
   </message>
   <message>
+   <source>Choose a talk track written by Satchel.</source>
+   <translation>Wählen Sie einen Leitfaden, den Satchel geschrieben hat.</translation>
+  </message>
+  <message>
    <source>Choose a territory first.</source>
    <translation>Wählen Sie zuerst ein Gebiet.</translation>
   </message>
@@ -4338,6 +4346,10 @@ Pro</translation>
   <message>
    <source>Each is told once, never during a call: beside the window and, where your desktop has one, in its notification area. Ctrl Shift R opens the lead.</source>
    <translation>Jede wird einmal gezeigt, nie während eines Anrufs: neben dem Fenster und, wo Ihr Desktop einen hat, im Infobereich. Strg Umschalt R öffnet den Lead.</translation>
+  </message>
+  <message>
+   <source>Each of {count:,} accepted deals was written for {program} before.</source>
+   <translation>Jeder der {count:,} angenommenen Deals wurde schon für {program} geschrieben.</translation>
   </message>
   <message>
    <source>Each page that is shown before it is printed may take the other one.</source>
@@ -6208,6 +6220,10 @@ Wear: Warnweste</translation>
    <translation>Er steht im Verlauf, für alle, die diesen Lead sehen, und kommt heute als Aufgabe an.</translation>
   </message>
   <message>
+   <source>It stays as it is.</source>
+   <translation>Es bleibt, wie es ist.</translation>
+  </message>
+  <message>
    <source>It waits for something a colleague has still to send.</source>
    <translation>Es wartet auf etwas, das jemand im Team noch senden muss.</translation>
   </message>
@@ -6246,6 +6262,10 @@ Wear: Warnweste</translation>
   <message>
    <source>Its answers, with commas between</source>
    <translation>Die Antworten, durch Kommas getrennt</translation>
+  </message>
+  <message>
+   <source>Its first line must name country, postcode, latitude and longitude.</source>
+   <translation>Die erste Zeile muss Land, Postleitzahl, Breite und Länge nennen.</translation>
   </message>
   <message>
    <source>Its key has to be letters, digits, - or _, and not end, outcome or objection.</source>
@@ -6982,6 +7002,10 @@ Not interested: end</translation>
    <translation>Zeile {number}: {why}.</translation>
   </message>
   <message>
+   <source>Line {number}: {words}</source>
+   <translation>Zeile {number}: {words}</translation>
+  </message>
+  <message>
    <source>Lines of version {version} taken.</source>
    <translation>Zeilen von Version {version} genommen.</translation>
   </message>
@@ -7344,6 +7368,10 @@ Not interested: end</translation>
   <message>
    <source>Mend it, then publish.</source>
    <translation>Bessern Sie ihn aus, dann veröffentlichen Sie.</translation>
+  </message>
+  <message>
+   <source>Mend the file, then try again.</source>
+   <translation>Berichtigen Sie die Datei und versuchen Sie es noch einmal.</translation>
   </message>
   <message>
    <source>Menus and the palette (Ctrl K) reach the same commands.</source>
@@ -8172,6 +8200,10 @@ Not interested: end</translation>
    <translation>Kein Tag zum Wecken</translation>
   </message>
   <message>
+   <source>No deal is accepted yet.</source>
+   <translation>Noch ist kein Deal angenommen.</translation>
+  </message>
+  <message>
    <source>No decision was made</source>
    <translation>Keine Entscheidung getroffen</translation>
   </message>
@@ -8202,6 +8234,10 @@ Not interested: end</translation>
   <message>
    <source>No file was named.</source>
    <translation>Es wurde keine Datei genannt.</translation>
+  </message>
+  <message>
+   <source>No file was written.</source>
+   <translation>Es wurde keine Datei geschrieben.</translation>
   </message>
   <message>
    <source>No files yet. Drop one here, or paste it.</source>
@@ -8248,6 +8284,10 @@ Not interested: end</translation>
    <translation>Dafür gibt es keine Taste. Die Palette (Strg K) findet Befehle ohne Taste.</translation>
   </message>
   <message>
+   <source>No kind, subject or text in this row.</source>
+   <translation>In dieser Zeile fehlen Art, Betreff und Text.</translation>
+  </message>
+  <message>
    <source>No lead could ever reach {stage}.</source>
    <translation>Kein Lead käme je nach {stage}.</translation>
   </message>
@@ -8270,6 +8310,10 @@ Not interested: end</translation>
   <message>
    <source>No longer here</source>
    <translation>Nicht mehr hier</translation>
+  </message>
+  <message>
+   <source>No longer in the sequence</source>
+   <translation>Nicht mehr in der Sequenz</translation>
   </message>
   <message>
    <source>No longer in the team</source>
@@ -8338,6 +8382,14 @@ Not interested: end</translation>
   <message>
    <source>No name yet</source>
    <translation>Noch kein Name</translation>
+  </message>
+  <message>
+   <source>No name, amount or company in this row.</source>
+   <translation>In dieser Zeile fehlen Name, Betrag und Firma.</translation>
+  </message>
+  <message>
+   <source>No name, company, e-mail or number in this row.</source>
+   <translation>In dieser Zeile fehlen Name, Firma, E-Mail und Nummer.</translation>
   </message>
   <message>
    <source>No new one was made.</source>
@@ -8434,6 +8486,10 @@ Not interested: end</translation>
   <message>
    <source>No row of it holds a postcode with its degrees.</source>
    <translation>Keine Zeile enthält eine Postleitzahl mit ihren Graden.</translation>
+  </message>
+  <message>
+   <source>No row was left out, so there is no file.</source>
+   <translation>Keine Zeile wurde ausgelassen, daher gibt es keine Datei.</translation>
   </message>
   <message>
    <source>No rule</source>
@@ -11964,6 +12020,10 @@ Not interested: end</translation>
    <translation>Beträge sehen und setzen</translation>
   </message>
   <message>
+   <source>See it under Dashboards, Month close, or with satchel close {month} --show. What arrives late stands in the next close.</source>
+   <translation>Sie sehen ihn unter Dashboards, Monatsabschluss, oder mit satchel close {month} --show. Was später kommt, steht im nächsten Abschluss.</translation>
+  </message>
+  <message>
    <source>See that {backups} is a folder that can be written, then try again.</source>
    <translation>Sehen Sie nach, ob {backups} ein beschreibbarer Ordner ist, dann versuchen Sie es noch einmal.</translation>
   </message>
@@ -13140,6 +13200,10 @@ Not interested: end</translation>
    <translation>Aus der Liste genommen:</translation>
   </message>
   <message>
+   <source>Taken out by you</source>
+   <translation>Von Ihnen herausgenommen</translation>
+  </message>
+  <message>
    <source>Taken out lately
 {lines}</source>
    <translation>Zuletzt hinausgegangen
@@ -13725,6 +13789,10 @@ Not interested: end</translation>
   <message>
    <source>The file changed while it was read.</source>
    <translation>Die Datei änderte sich beim Lesen.</translation>
+  </message>
+  <message>
+   <source>The file is longer than {most} KB; no talk track is.</source>
+   <translation>Die Datei ist größer als {most} KB; so groß ist kein Leitfaden.</translation>
   </message>
   <message>
    <source>The file is unchanged.</source>
@@ -16957,6 +17025,10 @@ Not interested: end</translation>
    <translation>Schreiben Sie 1m bis 480m.</translation>
   </message>
   <message>
+   <source>Write a CSV file, or filter.</source>
+   <translation>Schreiben Sie eine CSV-Datei oder filtern Sie.</translation>
+  </message>
+  <message>
    <source>Write a day such as fri.</source>
    <translation>Schreiben Sie einen Tag wie „fr“.</translation>
   </message>
@@ -16991,6 +17063,10 @@ Not interested: end</translation>
   <message>
    <source>Write a value.</source>
    <translation>Schreiben Sie einen Wert.</translation>
+  </message>
+  <message>
+   <source>Write all of them again if that file was lost.</source>
+   <translation>Schreiben Sie alle noch einmal, wenn jene Datei verloren ging.</translation>
   </message>
   <message>
    <source>Write another name.</source>
@@ -17485,6 +17561,10 @@ Not interested: end</translation>
    <translation>Zeitzone</translation>
   </message>
   <message>
+   <source>a criterion stands under the answer that speaks for it.</source>
+   <translation>ein Kriterium steht unter der Antwort, die dafür spricht.</translation>
+  </message>
+  <message>
    <source>a day</source>
    <translation>einen Tag</translation>
   </message>
@@ -17503,6 +17583,10 @@ Not interested: end</translation>
   <message>
    <source>a holiday there</source>
    <translation>dort ein Feiertag</translation>
+  </message>
+  <message>
+   <source>a key is letters, digits, - and _, at most 24.</source>
+   <translation>ein Schlüssel besteht aus Buchstaben, Ziffern, - und _, höchstens 24.</translation>
   </message>
   <message>
    <source>a lead, anywhere</source>
@@ -17543,6 +17627,10 @@ Not interested: end</translation>
   <message>
    <source>a page, or a sheet for each table</source>
    <translation>eine Seite oder ein Blatt je Tabelle</translation>
+  </message>
+  <message>
+   <source>a section needs a name.</source>
+   <translation>ein Abschnitt braucht einen Namen.</translation>
   </message>
   <message>
    <source>a sequence</source>
@@ -17677,6 +17765,10 @@ Not interested: end</translation>
    <translation>eine unzustellbare Adresse</translation>
   </message>
   <message>
+   <source>an answer</source>
+   <translation>eine Antwort</translation>
+  </message>
+  <message>
    <source>an unknown source</source>
    <translation>einer unbekannten Quelle</translation>
   </message>
@@ -17711,6 +17803,10 @@ Not interested: end</translation>
   <message>
    <source>another record</source>
    <translation>ein anderer Datensatz</translation>
+  </message>
+  <message>
+   <source>answers go from A to D, in order.</source>
+   <translation>Antworten gehen der Reihe nach von A bis D.</translation>
   </message>
   <message>
    <source>any</source>
@@ -17974,6 +18070,10 @@ Not interested: end</translation>
    </translation>
   </message>
   <message>
+   <source>campaign</source>
+   <translation>Kampagne</translation>
+  </message>
+  <message>
    <source>cancels {visits}</source>
    <translation>sagt {visits} ab</translation>
   </message>
@@ -18048,6 +18148,10 @@ Not interested: end</translation>
   <message>
    <source>clean up</source>
    <translation>aufräumen</translation>
+  </message>
+  <message>
+   <source>close a month</source>
+   <translation>einen Monat abschließen</translation>
   </message>
   <message>
    <source>close a month: freeze its credits, write its pack</source>
@@ -18766,6 +18870,10 @@ Not interested: end</translation>
    <translation>Taste {key}</translation>
   </message>
   <message>
+   <source>key {key} is there already, in line {line}.</source>
+   <translation>den Schlüssel {key} gibt es schon, in Zeile {line}.</translation>
+  </message>
+  <message>
    <source>known</source>
    <translation>bekannt</translation>
   </message>
@@ -19443,6 +19551,10 @@ Not interested: end</translation>
    <translation>nichts bringt sie zurück</translation>
   </message>
   <message>
+   <source>nothing in a talk track looks like this.</source>
+   <translation>so sieht in einem Leitfaden nichts aus.</translation>
+  </message>
+  <message>
    <source>nothing is due then</source>
    <translation>dann ist nichts fällig</translation>
   </message>
@@ -19698,6 +19810,10 @@ Not interested: end</translation>
    <translation>eigener arbeitsbereich</translation>
   </message>
   <message>
+   <source>owner</source>
+   <translation>zuständig</translation>
+  </message>
+  <message>
    <source>owner {owner}</source>
    <translation>Inhaber {owner}</translation>
   </message>
@@ -19890,6 +20006,10 @@ Not interested: end</translation>
    <translation>Region</translation>
   </message>
   <message>
+   <source>relationship</source>
+   <translation>Beziehung</translation>
+  </message>
+  <message>
    <source>release notes</source>
    <translation>neuerungen</translation>
   </message>
@@ -19912,6 +20032,10 @@ Not interested: end</translation>
   <message>
    <source>remove a trigger</source>
    <translation>einen Trigger entfernen</translation>
+  </message>
+  <message>
+   <source>remove tag</source>
+   <translation>Tag entfernen</translation>
   </message>
   <message>
    <source>reorder fields</source>
@@ -20062,6 +20186,10 @@ Not interested: end</translation>
    <translation>gesucht auf diesem Laptop, geht ohne Netz</translation>
   </message>
   <message>
+   <source>section “{name}” is there already, in line {line}.</source>
+   <translation>den Abschnitt „{name}“ gibt es schon, in Zeile {line}.</translation>
+  </message>
+  <message>
    <source>see amounts</source>
    <translation>Beträge sehen</translation>
   </message>
@@ -20199,6 +20327,10 @@ Not interested: end</translation>
    <translation>hat mit uns gesprochen</translation>
   </message>
   <message>
+   <source>stage</source>
+   <translation>Stufe</translation>
+  </message>
+  <message>
    <source>stands on its records again</source>
    <translation>steht wieder bei seinen Datensätzen</translation>
   </message>
@@ -20273,6 +20405,10 @@ Not interested: end</translation>
   <message>
    <source>tabs</source>
    <translation>Tabulatoren</translation>
+  </message>
+  <message>
+   <source>tag</source>
+   <translation>Tag</translation>
   </message>
   <message>
    <source>tagged {tag}</source>
@@ -20403,6 +20539,10 @@ Not interested: end</translation>
    <translation>das Ende</translation>
   </message>
   <message>
+   <source>the first section comes before the first line.</source>
+   <translation>vor der ersten Zeile steht der erste Abschnitt.</translation>
+  </message>
+  <message>
    <source>the first {limit}; type to find others</source>
    <translation>die ersten {limit}; tippen Sie, um andere zu finden</translation>
   </message>
@@ -20425,6 +20565,10 @@ Not interested: end</translation>
   <message>
    <source>the last working day</source>
    <translation>der letzte Arbeitstag</translation>
+  </message>
+  <message>
+   <source>the length aimed for is written as 6:00 to 8:00.</source>
+   <translation>die Ziellänge wird als 6:00 to 8:00 geschrieben.</translation>
   </message>
   <message>
    <source>the longest first</source>
@@ -20581,6 +20725,10 @@ Not interested: end</translation>
   <message>
    <source>this</source>
    <translation>dieses</translation>
+  </message>
+  <message>
+   <source>this is not a talk track; one begins with “{first}”.</source>
+   <translation>das ist kein Leitfaden; einer beginnt mit „{first}“.</translation>
   </message>
   <message>
    <source>this lead</source>
@@ -22156,6 +22304,14 @@ Was später kommt, ändert {name} nicht mehr: der nächste Abschluss nennt es al
   <message>
    <source>{moment} is past</source>
    <translation>{moment} ist vorbei</translation>
+  </message>
+  <message>
+   <source>{month:%B %Y} closed</source>
+   <translation>{month:%B %Y} abgeschlossen</translation>
+  </message>
+  <message>
+   <source>{month:%B %Y} was closed on {day} {date:%b %Y}.</source>
+   <translation>{month:%B %Y} wurde am {day}. {date:%b %Y} abgeschlossen.</translation>
   </message>
   <message>
    <source>{month:,}</source>
@@ -23913,6 +24069,10 @@ Was später kommt, ändert {name} nicht mehr: der nächste Abschluss nennt es al
    <translation>{what} für {who} war {at} fällig</translation>
   </message>
   <message>
+   <source>{what} stands under the line it belongs to.</source>
+   <translation>{what} steht unter der Zeile, zu der es gehört.</translation>
+  </message>
+  <message>
    <source>{what} today</source>
    <translation>{what} heute</translation>
   </message>
@@ -24217,6 +24377,14 @@ Was später kommt, ändert {name} nicht mehr: der nächste Abschluss nennt es al
   <message>
    <source>“{match}” has minutes or seconds above 59.</source>
    <translation>„{match}“ hat Minuten oder Sekunden über 59.</translation>
+  </message>
+  <message>
+   <source>“{name}:” is not known here.</source>
+   <translation>„{name}:“ ist hier nicht bekannt.</translation>
+  </message>
+  <message>
+   <source>“{name}:” is there twice.</source>
+   <translation>„{name}:“ steht zweimal da.</translation>
   </message>
   <message>
    <source>“{part}” is not clear</source>

@@ -46,7 +46,7 @@ class ReasonsModel(RowListModel[ReasonItem]):
 
     def sentence(self, row: ReasonItem) -> str:
         """As a screen reader says it."""
-        return tr("Row {row}: {text}", row=row.reason.row, text=row.reason.text)
+        return tr("Row {row}: {text}", row=row.reason.row, text=tr(row.reason.text))
 
 
 class ReasonsDelegate(ListDelegate):

@@ -50,6 +50,8 @@ class LeadListLoader(QObject):
         self.filter = EMPTY
         self.sort = "score"
         self._after: tuple[Any, str] | None = None
+        self._stale: frozenset[str] = frozenset()  # leads touched and not read anew yet
+        self._all_stale = False
         model.more_wanted.connect(self._on_more_wanted)
 
     def show(self, wanted: LeadFilter, sort: str) -> None:
@@ -106,20 +108,25 @@ class LeadListLoader(QObject):
 
     def on_committed(self, change: ChangeSet) -> None:
         """Bring the touched rows up to date; nothing else moves."""
-        leads = change.ids("lead")
-        if leads or any(change.ids(entity) for entity in TOUCHES):
-            everything = any(change.ids(entity) for entity in TOUCHES)
-            self._tasks.start_latest("touched", self._update(frozenset(leads), everything=everything))
+        leads, everything = change.ids("lead"), any(change.ids(entity) for entity in TOUCHES)
+        if leads or everything:
+            self._stale |= leads
+            self._all_stale = self._all_stale or everything
+            self._tasks.start_latest("touched", self._update())
 
-    async def _update(self, leads: frozenset[str], *, everything: bool) -> None:
+    async def _update(self) -> None:
+        """What was touched since the last one that came to its end: a commit soon after another stops the one before."""
+        leads, everything = self._stale, self._all_stale
         loaded = self._model.ids()
         known = set(loaded)
         if len(leads - known) > 0 and await self._has_new(leads - known):
+            self._stale, self._all_stale = frozenset(), False
             self.refresh()
             return
         wanted = loaded if everything else [one for one in loaded if one in leads]
         for start in range(0, len(wanted), CHUNK):
             await self._update_some(wanted[start : start + CHUNK])
+        self._stale, self._all_stale = frozenset(), False
         await self._count(self._now_filter())
 
     async def _has_new(self, unknown: frozenset[str]) -> bool:
