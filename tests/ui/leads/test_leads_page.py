@@ -10,8 +10,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QSignalSpy
 
 from app import operations, queries
+from app.changes import ChangeSet, Source
 from app.domain.stages import Stage
 from app.queries.lead_rows import LeadFilter
+from app.store.unit_of_work import UnitOfWork
 from ui.common.text import Text
 from ui.lead_lists.filter_words import parts_of
 
@@ -80,6 +82,19 @@ def test_a_commit_elsewhere_changes_only_that_row(desk: Desk) -> None:
     desk.wait(lambda: page.model.rows()[3].source == "Carrier pigeon")
     assert (resets.count(), removed.count(), inserted.count()) == (0, 0, 0)
     assert {index.row() for change in range(changes.count()) for index in changes.at(change)[:2]} == {3}
+
+
+def test_commits_one_after_the_other_all_reach_their_rows(desk: Desk) -> None:
+    page = desk.leads_page()
+    rows = page.model.rows()[3], page.model.rows()[5]
+    desk.context.relay.committed.disconnect(page.loader.on_committed)
+    for row in rows:
+        desk.workspace.act(UnitOfWork.patch, "lead", row.id, {"source": "Carrier pigeon"})
+    desk.idle()
+    for row in rows:  # the window has not looked in between, as with the pages of a sync
+        page.loader.on_committed(ChangeSet(Source.SYNC, "", {"lead": frozenset({row.id})}))
+    desk.wait(lambda: page.model.rows()[5].source == "Carrier pigeon")
+    assert page.model.rows()[3].source == "Carrier pigeon"
 
 
 def test_a_row_that_no_longer_matches_leaves_and_comes_back(desk: Desk) -> None:
