@@ -18071,6 +18071,7 @@ Not interested: end</translation>
   </message>
   <message>
    <source>campaign</source>
+   <comment>a change</comment>
    <translation>Kampagne</translation>
   </message>
   <message>
@@ -19256,6 +19257,11 @@ Not interested: end</translation>
    <translation>nächstem Schritt</translation>
   </message>
   <message>
+   <source>next step</source>
+   <comment>a change</comment>
+   <translation>nächster Schritt</translation>
+  </message>
+  <message>
    <source>next step, such as "tue 2pm call"</source>
    <translation>nächster Schritt, etwa "di 14 uhr Anruf"</translation>
   </message>
@@ -19810,12 +19816,13 @@ Not interested: end</translation>
    <translation>eigener arbeitsbereich</translation>
   </message>
   <message>
-   <source>owner</source>
-   <translation>zuständig</translation>
-  </message>
-  <message>
    <source>owner {owner}</source>
    <translation>Inhaber {owner}</translation>
+  </message>
+  <message>
+   <source>owner</source>
+   <comment>a change</comment>
+   <translation>zuständig</translation>
   </message>
   <message>
    <source>pain named</source>
@@ -20007,6 +20014,7 @@ Not interested: end</translation>
   </message>
   <message>
    <source>relationship</source>
+   <comment>a change</comment>
    <translation>Beziehung</translation>
   </message>
   <message>
@@ -20035,7 +20043,8 @@ Not interested: end</translation>
   </message>
   <message>
    <source>remove tag</source>
-   <translation>Tag entfernen</translation>
+   <comment>a change</comment>
+   <translation>Tag entfernt</translation>
   </message>
   <message>
    <source>reorder fields</source>
@@ -20328,6 +20337,7 @@ Not interested: end</translation>
   </message>
   <message>
    <source>stage</source>
+   <comment>a change</comment>
    <translation>Stufe</translation>
   </message>
   <message>
@@ -20408,6 +20418,7 @@ Not interested: end</translation>
   </message>
   <message>
    <source>tag</source>
+   <comment>a change</comment>
    <translation>Tag</translation>
   </message>
   <message>
@@ -23134,6 +23145,13 @@ Was später kommt, ändert {name} nicht mehr: der nächste Abschluss nennt es al
    </translation>
   </message>
   <message numerus="yes">
+   <source>{number:,} replies to answer</source>
+   <translation>
+    <numerusform>{number:,} Antwort zu beantworten</numerusform>
+    <numerusform>{number:,} Antworten zu beantworten</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>{number:,} rows saved in {files}.</source>
    <translation>
     <numerusform>{number:,} Zeile gespeichert in {files}.</numerusform>
@@ -23159,6 +23177,13 @@ Was später kommt, ändert {name} nicht mehr: der nächste Abschluss nennt es al
    <translation>
     <numerusform>{number:,} Sequenz</numerusform>
     <numerusform>{number:,} Sequenzen</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{number:,} sequences paused or ended</source>
+   <translation>
+    <numerusform>{number:,} Sequenz angehalten oder beendet</numerusform>
+    <numerusform>{number:,} Sequenzen angehalten oder beendet</numerusform>
    </translation>
   </message>
   <message numerus="yes">
