@@ -13,6 +13,7 @@ from PySide6.QtCore import QSettings
 from app.changes import ChangeHub
 from app.errors import RefusedError
 from tests.support.loops import StepLoop
+from tests.ui.leads.desk import desk_over
 from ui.change_relay import ChangeRelay
 from ui.commands import Command, Commands
 from ui.common.header import FilterRow, Header
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
 
     from ui.common.button import Button
 
+__all__ = ["desk_over"]
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 T = TypeVar("T")
 

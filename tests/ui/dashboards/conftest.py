@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QSettings
 from sqlalchemy import select
 
 from app.changes import Source
@@ -18,22 +15,10 @@ from app.store.tables import synced as t
 from app.store.unit_of_work import UnitOfWork
 from tests.support.databases import practice_at
 from tests.ui.accounts.small_desk import LeadStub, SmallDesk
-from ui.change_relay import ChangeRelay
-from ui.commands import Commands
+from tests.ui.leads.desk import OpensDesks
 from ui.context import UiContext
 from ui.dashboards.dashboards_page import DashboardsPage
-from ui.error_presenter import ErrorPresenter
-from ui.late_workspace import LateWorkspace
 from ui.main_window import MainWindow
-from ui.navigator import Navigator
-from ui.tasks import Tasks
-
-if TYPE_CHECKING:
-    import qasync
-    from PySide6.QtWidgets import QApplication
-    from pytestqt.qtbot import QtBot
-
-    from ui.theme.theme import Theme
 
 
 def _past(work: UnitOfWork) -> None:
@@ -43,37 +28,17 @@ def _past(work: UnitOfWork) -> None:
 
 
 @pytest.fixture(name="desk")
-def make_desk(
-    qapp: QApplication, theme: Theme, qloop: qasync.QEventLoop, tmp_path: Path, qtbot: QtBot
-) -> Iterator[SmallDesk]:
-    """At 1440 by 868."""
+def make_desk(desk_over: OpensDesks, tmp_path: Path) -> SmallDesk:
+    """The dashboards and a lead."""
+    leads: list[str] = []
+
+    def furnish(context: UiContext, window: MainWindow) -> None:
+        page = partial(DashboardsPage, context=context)
+        window.add_place("dashboards", "Dashboards", "chart-no-axes-column", "", page, "D")
+        window.add_record("lead", partial(LeadStub, leads))
+
     workspace = practice_at(tmp_path / "p", leads=60)
     workspace.act_as(Source.AUTOMATION, _past)
-    door = LateWorkspace()
-    door.opened(workspace)
-    errors, navigator, commands = ErrorPresenter(), Navigator(), Commands(app=qapp)
-    tasks, relay = Tasks(workspace=door, errors=errors), ChangeRelay(hub=door.changes)
-    settings = QSettings(str(tmp_path / "satchel.ini"), QSettings.Format.IniFormat)
-    context = UiContext(door, tasks, relay, navigator, errors, theme, commands, settings)
-    window = MainWindow(context=context, user_name="Mina Aldous", user_role="SDR · North")
-    window.add_place(
-        "dashboards", "Dashboards", "chart-no-axes-column", "", partial(DashboardsPage, context=context), "D"
-    )
-    leads: list[str] = []
-    window.add_record("lead", partial(LeadStub, leads))
-    window.resize(1440, 868)
-    with qtbot.waitActive(window):
-        window.show()
-        window.activateWindow()
-    desk = SmallDesk(window, context, workspace, qloop)
-    desk.leads, desk.requests = leads, []
-    navigator.toast_requested.connect(desk.requests.append)
-    yield desk
-    desk.idle()
-    window.close()
-    relay.close()
-    tasks.close()
-    workspace.close()
-    window.deleteLater()
-    commands.deleteLater()
-    assert not desk.bugs, desk.bugs
+    desk = desk_over(SmallDesk, workspace, furnish)
+    desk.leads = leads
+    return desk

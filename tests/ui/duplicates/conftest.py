@@ -2,42 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QSettings
 
 from app.workspace import Workspace
 from tests.support.builders import a_lead
 from tests.support.clocks import FakeClock
 from tests.support.databases import empty_copy
-from tests.ui.leads.desk import Desk
-from ui.change_relay import ChangeRelay
-from ui.commands import Commands
+from tests.ui.leads.desk import Desk, OpensDesks
 from ui.contacts.contact_page import ContactPage
 from ui.context import UiContext
 from ui.duplicates.duplicates_page import DuplicatesPage
-from ui.error_presenter import ErrorPresenter
-from ui.late_workspace import LateWorkspace
 from ui.main_window import MainWindow
-from ui.navigator import Navigator, ToastRequest
-from ui.tasks import Tasks
-
-if TYPE_CHECKING:
-    import qasync
-    from PySide6.QtWidgets import QApplication
-    from pytestqt.qtbot import QtBot
-
-    from ui.theme.theme import Theme
 
 
 class TwiceDesk(Desk):
     """`requests` are the toasts as asked for."""
-
-    requests: list[ToastRequest]
 
     def page(self) -> DuplicatesPage:
         """The page, open and filled."""
@@ -77,35 +59,13 @@ def fill(workspace: Workspace) -> None:
 
 
 @pytest.fixture
-def desk(
-    qapp: QApplication, theme: Theme, qloop: qasync.QEventLoop, tmp_path: Path, qtbot: QtBot
-) -> Iterator[TwiceDesk]:
-    """Everything, at 1440 by 868."""
+def desk(desk_over: OpensDesks, tmp_path: Path) -> TwiceDesk:
+    """The page of pairs."""
+
+    def furnish(context: UiContext, window: MainWindow) -> None:
+        window.add_place("duplicates", "Duplicates", "merge", "", partial(DuplicatesPage, context=context), "Q")
+        window.add_record("contact", partial(ContactPage, context=context), place="duplicates")
+
     workspace = empty_copy(tmp_path / "w", FakeClock())
     fill(workspace)
-    door = LateWorkspace()
-    door.opened(workspace)
-    errors, navigator, commands = ErrorPresenter(), Navigator(), Commands(app=qapp)
-    tasks = Tasks(workspace=door, errors=errors)
-    relay = ChangeRelay(hub=door.changes)
-    settings = QSettings(str(tmp_path / "satchel.ini"), QSettings.Format.IniFormat)
-    context = UiContext(door, tasks, relay, navigator, errors, theme, commands, settings)
-    window = MainWindow(context=context, user_name="Mina Aldous", user_role="SDR · North")
-    window.add_place("duplicates", "Duplicates", "merge", "", partial(DuplicatesPage, context=context), "Q")
-    window.add_record("contact", partial(ContactPage, context=context), place="duplicates")
-    window.resize(1440, 868)
-    with qtbot.waitActive(window):
-        window.show()
-        window.activateWindow()
-    desk = TwiceDesk(window, context, workspace, qloop)
-    desk.requests = []
-    navigator.toast_requested.connect(desk.requests.append)
-    yield desk
-    desk.idle()
-    window.close()
-    relay.close()
-    tasks.close()
-    workspace.close()
-    window.deleteLater()
-    commands.deleteLater()
-    assert not desk.bugs, desk.bugs
+    return desk_over(TwiceDesk, workspace, furnish)

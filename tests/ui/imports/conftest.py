@@ -2,34 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QSettings
 
 from tests.support.clocks import FakeClock
 from tests.support.databases import empty_copy
-from tests.ui.leads.desk import Desk
+from tests.ui.leads.desk import Desk, OpensDesks
 from ui import dialogs
-from ui.change_relay import ChangeRelay
-from ui.commands import Commands
 from ui.context import UiContext
-from ui.error_presenter import ErrorPresenter
 from ui.imports.import_page import ImportPage
-from ui.late_workspace import LateWorkspace
 from ui.main_window import MainWindow
-from ui.navigator import Navigator
-from ui.tasks import Tasks
-
-if TYPE_CHECKING:
-    import qasync
-    from PySide6.QtWidgets import QApplication
-    from pytestqt.qtbot import QtBot
-
-    from ui.theme.theme import Theme
 
 
 class ImportDesk(Desk):
@@ -57,30 +41,13 @@ class ImportDesk(Desk):
 
 
 @pytest.fixture
-def desk(
-    qapp: QApplication,
-    theme: Theme,
-    qloop: qasync.QEventLoop,
-    tmp_path: Path,
-    qtbot: QtBot,
-    monkeypatch: pytest.MonkeyPatch,
-) -> Iterator[ImportDesk]:
-    """Everything, at 1440 by 868."""
-    workspace = empty_copy(tmp_path / "w", FakeClock())
-    door = LateWorkspace()
-    door.opened(workspace)
-    errors, navigator, commands = ErrorPresenter(), Navigator(), Commands(app=qapp)
-    tasks = Tasks(workspace=door, errors=errors)
-    relay = ChangeRelay(hub=door.changes)
-    settings = QSettings(str(tmp_path / "satchel.ini"), QSettings.Format.IniFormat)
-    context = UiContext(door, tasks, relay, navigator, errors, theme, commands, settings)
-    window = MainWindow(context=context, user_name="Mina Aldous", user_role="SDR · North")
-    window.add_place("import", "Import", "download", "Library", partial(ImportPage, context=context), "I")
-    window.resize(1440, 868)
-    with qtbot.waitActive(window):
-        window.show()
-        window.activateWindow()
-    desk = ImportDesk(window, context, workspace, qloop)
+def desk(desk_over: OpensDesks, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> ImportDesk:
+    """The page of lists, over an empty workspace."""
+
+    def furnish(context: UiContext, window: MainWindow) -> None:
+        window.add_place("import", "Import", "download", "Library", partial(ImportPage, context=context), "I")
+
+    desk = desk_over(ImportDesk, empty_copy(tmp_path / "w", FakeClock()), furnish)
     desk.folder, desk.offered = tmp_path, []
 
     async def picked(*_args: object, save_as: str = "", **_more: object) -> Path:
@@ -88,12 +55,4 @@ def desk(
         return tmp_path / save_as
 
     monkeypatch.setattr(dialogs, "pick_file", picked)  # the platform's own dialog
-    yield desk
-    desk.idle()
-    window.close()
-    relay.close()
-    tasks.close()
-    workspace.close()
-    window.deleteLater()
-    commands.deleteLater()
-    assert not desk.bugs, desk.bugs
+    return desk

@@ -6,7 +6,7 @@ import asyncio
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 import pytest
 from PySide6.QtCore import QSettings, Qt
@@ -21,6 +21,7 @@ from ui.change_relay import ChangeRelay
 from ui.commands import Commands
 from ui.context import UiContext
 from ui.error_presenter import ErrorPresenter
+from ui.late_workspace import LateWorkspace
 from ui.lead_commands.lead_commands import add_lead_commands
 from ui.leads.lead_page import LeadPage
 from ui.leads.leads_page import LeadsPage
@@ -46,12 +47,15 @@ class Desk:
         self.calls: list[str] = []
         self.hand_offs: list[str] = []
         self.bugs: list[BaseException] = []
+        self.requests: list[ToastRequest] = []  # the toasts as asked for
+        self.ends: list[Callable[[], object]] = []  # what else ends once the window is closed
         context.navigator.toast_requested.connect(self._on_toast)
         context.navigator.call_requested.connect(self.calls.append)
         context.navigator.hand_off_requested.connect(self.hand_offs.append)
         context.errors._show_bug = self.bugs.append  # type: ignore[method-assign]
 
     def _on_toast(self, request: ToastRequest) -> None:
+        self.requests.append(request)
         self.toasts.append(f"{request.text} {request.strong}".strip())
 
     def wait(self, until: Callable[[], Any], seconds: float = 12) -> None:
@@ -137,36 +141,71 @@ class Desk:
         return page
 
 
-@pytest.fixture(name="desk")
-def make_desk(
+D = TypeVar("D", bound=Desk)
+Furnish = Callable[[UiContext, MainWindow], object]
+
+
+class OpensDesks(Protocol):
+    """A window over a workspace, at 1440 by 868, with what `furnish` puts in it; closed after the test, `close` at last."""
+
+    def __call__(
+        self, kind: type[D], workspace: Workspace, furnish: Furnish, *, close: Callable[[], object] | None = None
+    ) -> D: ...
+
+
+@pytest.fixture
+def desk_over(
     qapp: QApplication, theme: Theme, qloop: qasync.QEventLoop, tmp_path: Path, qtbot: QtBot
-) -> Iterator[Desk]:
-    """Everything, at 1440 by 868."""
-    workspace = practice_at(tmp_path / "p", leads=80)
-    errors, navigator, commands = ErrorPresenter(), Navigator(), Commands(app=qapp)
-    tasks = Tasks(workspace=workspace, errors=errors)
-    relay = ChangeRelay(hub=workspace.changes)
-    settings = QSettings(str(tmp_path / "satchel.ini"), QSettings.Format.IniFormat)
-    context = UiContext(workspace, tasks, relay, navigator, errors, theme, commands, settings)
-    window = MainWindow(context=context, user_name="Mina Aldous", user_role="SDR · North")
-    add_lead_commands(context, window, window.places.page)
+) -> Iterator[OpensDesks]:
+    """Opens them."""
+    opened: list[tuple[Desk, Callable[[], object]]] = []
+
+    def open_desk(
+        kind: type[D], workspace: Workspace, furnish: Furnish, *, close: Callable[[], object] | None = None
+    ) -> D:
+        door = LateWorkspace()
+        door.opened(workspace)
+        errors, commands = ErrorPresenter(), Commands(app=qapp)
+        tasks, relay = Tasks(workspace=door, errors=errors), ChangeRelay(hub=door.changes)
+        settings = QSettings(str(tmp_path / "satchel.ini"), QSettings.Format.IniFormat)
+        context = UiContext(door, tasks, relay, Navigator(), errors, theme, commands, settings)
+        window = MainWindow(context=context, user_name="Mina Aldous", user_role="SDR · North")
+        furnish(context, window)
+        window.resize(1440, 868)
+        with qtbot.waitActive(window):
+            window.show()
+            window.activateWindow()
+        desk = kind(window, context, workspace, qloop)
+        opened.append((desk, close or workspace.close))
+        return desk
+
+    yield open_desk
+    for desk, close in opened:
+        desk.idle()
+        desk.window.close()
+        for end in desk.ends:
+            end()
+        desk.context.relay.close()
+        desk.context.tasks.close()
+        close()
+        desk.window.deleteLater()
+        desk.context.commands.deleteLater()
+        assert not desk.bugs, desk.bugs
+
+
+def furnish_leads(context: UiContext, window: MainWindow) -> None:
+    """The leads pages and the lead commands."""
     order = ListOrder()
+    add_lead_commands(context, window, window.places.page)
     window.add_place("leads", "Leads", "user", "", partial(LeadsPage, context=context, order=order), "L")
     hot = partial(LeadsPage, context=context, view=HOT_INBOUND, order=order, place="view:hot")
     window.add_place("view:hot", "Hot inbound", "star", "Saved views", hot, "1")
     window.add_record("lead", partial(LeadPage, context=context, order=order), place="leads")
-    window.resize(1440, 868)
-    with qtbot.waitActive(window):
-        window.show()
-        window.activateWindow()
-    desk = Desk(window, context, workspace, qloop)
+
+
+@pytest.fixture(name="desk")
+def make_desk(desk_over: OpensDesks, tmp_path: Path) -> Desk:
+    """Everything."""
+    desk = desk_over(Desk, practice_at(tmp_path / "p", leads=80), furnish_leads)
     desk.idle()
-    yield desk
-    desk.idle()
-    window.close()
-    relay.close()
-    tasks.close()
-    workspace.close()
-    window.deleteLater()
-    commands.deleteLater()
-    assert not desk.bugs, desk.bugs
+    return desk

@@ -8,32 +8,23 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QLabel, QVBoxLayout
 
 from app.sync_client.timetable import Pace
 from app.workspace import Workspace
 from tests.support.server_process import ServerProcess
-from tests.ui.leads.desk import Desk
-from ui.change_relay import ChangeRelay
-from ui.commands import Commands
+from tests.ui.leads.desk import Desk, OpensDesks
 from ui.common.page import Page
 from ui.conflicts.conflicts_page import ConflictsPage
 from ui.context import UiContext
-from ui.error_presenter import ErrorPresenter
 from ui.late_workspace import LateWorkspace
 from ui.main_window import MainWindow
-from ui.navigator import Navigator
 from ui.sync_status.commands import add_sync
 from ui.sync_status.service import SyncService
-from ui.tasks import Tasks
 
 if TYPE_CHECKING:
     import qasync
-    from PySide6.QtWidgets import QApplication
-    from pytestqt.qtbot import QtBot
 
-    from ui.theme.theme import Theme
 
 PASSWORD = "winch servicing is late"
 
@@ -76,47 +67,25 @@ Opened = Callable[..., SyncDesk]
 
 
 @pytest.fixture
-def opened(
-    qapp: QApplication, theme: Theme, qloop: qasync.QEventLoop, tmp_path: Path, qtbot: QtBot, server: ServerProcess
-) -> Iterator[Opened]:
+def opened(desk_over: OpensDesks, qloop: qasync.QEventLoop, tmp_path: Path, server: ServerProcess) -> Opened:
     """Opens windows; `workspace` is one that has no server, without it somebody joins."""
-    desks: list[SyncDesk] = []
+
+    def furnish(context: UiContext, window: MainWindow) -> None:
+        window.add_place("today", "Today", "circle-check", "", Blank, "T")
+        window.add_place("conflicts", "Conflicts", "git-fork", "Library", partial(ConflictsPage, context=context), "X")
+        window.open_place("today")
 
     def open_window(
         workspace: Workspace | None = None, prepare: Callable[[Workspace], object] = lambda one: None
     ) -> SyncDesk:
         made = workspace or server.laptop(tmp_path, f"rep{next(number)}", password=PASSWORD)
         prepare(made)
-        door = LateWorkspace()
-        door.opened(made)
-        errors, navigator, commands = ErrorPresenter(), Navigator(), Commands(app=qapp)
-        tasks = Tasks(workspace=door, errors=errors)
-        relay = ChangeRelay(hub=door.changes)
-        settings = QSettings(str(tmp_path / "satchel.ini"), QSettings.Format.IniFormat)
-        context = UiContext(door, tasks, relay, navigator, errors, theme, commands, settings)
-        window = MainWindow(context=context, user_name="Mina Aldous", user_role="SDR · North")
-        window.add_place("today", "Today", "circle-check", "", Blank, "T")
-        window.add_place("conflicts", "Conflicts", "git-fork", "Library", partial(ConflictsPage, context=context), "X")
-        window.open_place("today")
-        window.resize(1440, 868)
-        with qtbot.waitActive(window):
-            window.show()
-            window.activateWindow()
-        desk = SyncDesk(window, context, made, qloop)
-        desk.service = add_sync(context, window, lock=door.lock, pace=Pace(poll=1, after_edit=0.2, longest_retry=1))
-        desk.server, desk.door = server, door
-        desks.append(desk)
+        desk = desk_over(SyncDesk, made, furnish)
+        desk.server, desk.door = server, desk.context.workspace
+        pace = Pace(poll=1, after_edit=0.2, longest_retry=1)
+        desk.service = add_sync(desk.context, desk.window, lock=desk.door.lock, pace=pace)
+        desk.ends.append(desk.service.close)
         qloop.run_until_complete(desk.service.begin())
         return desk
 
-    yield open_window
-    for desk in desks:
-        desk.idle()
-        desk.window.close()
-        desk.service.close()
-        desk.context.relay.close()
-        desk.context.tasks.close()
-        desk.workspace.close()
-        desk.window.deleteLater()
-        desk.context.commands.deleteLater()
-        assert not desk.bugs, desk.bugs
+    return open_window
