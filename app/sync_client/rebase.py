@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import json
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from sqlalchemy import delete, select
+from sqlalchemy import delete
 
-from app.store.bulk import read_rows, write_changed
+from app.store.bulk import fetched, read_rows, write_changed
 from app.store.sets import among
-from app.store.tables.local import sync_base, sync_outbox
+from app.store.tables.local import sync_base
 from app.store.tables.synced import RECORDS
 from app.store.unit_of_work import UnitOfWork
 from app.sync_protocol.replay import replay
@@ -18,6 +19,11 @@ from app.sync_protocol.units import Row
 
 Key = tuple[str, str]
 STAMPS = frozenset({"_ver", "_gen", "updated_at", "updated_by"})  # nothing is derived from these
+# Thousands may wait: the database looks which of them it is, and only those are read.
+_EFFECTS = """
+SELECT sync_outbox.at, effect.value FROM sync_outbox, json_each(sync_outbox.effects) AS effect
+WHERE json_extract(effect.value, '$.id') IN (SELECT value FROM json_each(?)) ORDER BY sync_outbox.pos, effect.key
+"""
 LOCAL = {"_scope": "local", "_ver": 0, "_gen": 0}
 
 
@@ -100,10 +106,9 @@ def _replayed(base: Row | None, effects: Iterable[tuple[dict[str, Any], int]], u
 def _pending(work: UnitOfWork, keys: set[Key]) -> dict[Key, list[tuple[dict[str, Any], int]]]:
     """Unsent effects on these records, in order, with the time they were made."""
     found: dict[Key, list[tuple[dict[str, Any], int]]] = defaultdict(list)
-    query = select(sync_outbox.c.effects, sync_outbox.c.at).order_by(sync_outbox.c.pos)
-    for row in work.connection.execute(query):
-        for effect in row.effects or ():
-            key = (effect["e"], effect["id"])
-            if key in keys:
-                found[key].append((effect, row.at))
+    for at, body in fetched(work.connection, _EFFECTS, sorted({row_id for _, row_id in keys})):
+        effect = json.loads(body)
+        key = (effect["e"], effect["id"])
+        if key in keys:
+            found[key].append((effect, at))
     return found
