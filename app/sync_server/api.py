@@ -22,7 +22,7 @@ from starlette.requests import ClientDisconnect
 from app.frozen import frozen
 from app.sync_protocol import messages
 from app.sync_protocol.messages import Message
-from app.sync_server import bootstrap, figures_api, hooks_in, people_api
+from app.sync_server import bootstrap, figures_api, forms_api, hooks_in, people_api
 from app.sync_server.admin import Admin
 from app.sync_server.apply import MAX_OPS
 from app.sync_server.blob_store import InDatabase
@@ -31,6 +31,7 @@ from app.sync_server.endpoints import Session, Sync
 from app.sync_server.errors import ServerError
 from app.sync_server.figures import Figures
 from app.sync_server.files import PIECE, Files
+from app.sync_server.forms import Forms
 from app.sync_server.hooks_in import HooksIn
 from app.sync_server.limits import Limits
 from app.sync_server.logs import Watch
@@ -95,6 +96,7 @@ def create_server(
     _add_events(app, parts)
     _add_asked(app, parts, people_api, People(database, now=now, poke=pokes.publish))
     _add_asked(app, parts, figures_api, Figures(database, now=now))
+    _add_asked(app, parts, forms_api, Forms(database, now=now, poke=pokes.publish))
     _add_blobs(app, parts)
     _add_hooks(app, parts)
     _add_health(app, parts)
@@ -156,7 +158,7 @@ def _auth_route(
     app.add_api_route(f"/auth/v1/{path}", endpoint, methods=["POST"], openapi_extra=_documented(model), name=path)
 
 
-def _add_asked(app: FastAPI, parts: Parts, api: ModuleType, asked: People | Figures) -> None:
+def _add_asked(app: FastAPI, parts: Parts, api: ModuleType, asked: People | Figures | Forms) -> None:
     """What managers ask with a session, each so often a minute: `people_api` or `figures_api`."""
     name = api.PATH.split("/")[1]
 

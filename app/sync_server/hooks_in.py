@@ -1,4 +1,8 @@
-"""Leads from other programs: a signed request to an address of its own, its fields mapped by an administrator, into a queue."""
+"""Leads and signals from other programs: a signed request to an address of its own, its fields mapped by an administrator.
+
+A lead goes into the address's queue. Where the mapping says what happened (`signal`) and the person is known by e-mail or
+number, it is a signal on their lead; nobody known becomes a lead with that signal.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +14,7 @@ import secrets
 from collections.abc import Callable
 from typing import Any
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, delete, insert, or_, select, update
 
 from app.domain import contact_points
 from app.domain.names import clean_line, clean_text, full_name
@@ -38,7 +42,12 @@ FIELDS = (
     "campaign",
     "referrer",
     "said",
+    "signal",
+    "signal_text",
 )
+NAMING = frozenset(
+    {"name", "first_name", "last_name", "company", "email", "phone"}
+)  # without one of these it is nobody
 _SIGNATURE = re.compile(r"t=([0-9]{1,12}),v1=([0-9a-f]{64})")
 _KEY = re.compile(r"[\x21-\x7e]{1,200}")
 Poke = Callable[[str, int, set[str]], None]
@@ -85,6 +94,8 @@ class HooksIn:
         lost = [field for field, path in mapping.items() if found(sample, path) is None]
         if lost:
             raise ServerError("INVALID", f"The example has nothing at {mapping[lost[0]]} for {lost[0]}.")
+        if "\\u0000" in json.dumps(sample):  # no database keeps it
+            raise ServerError("INVALID", about="sample")
         h = t.hook.c
         with self.database.writing(ws) as connection:
             where = (h.ws == ws, h.id == hook_id)
@@ -96,7 +107,7 @@ class HooksIn:
         """Every address, without what is secret."""
         h = t.hook.c
         with self.database.reading(ws) as connection:
-            query = select(h.id, h.name, h.queue, h.mapping, h.active).where(h.ws == ws).order_by(h.id)
+            query = select(h.id, h.name, h.queue, h.mapping, h.sample, h.active).where(h.ws == ws).order_by(h.id)
             return [dict(row) for row in connection.execute(query).mappings()]
 
     def remove(self, ws: str, hook_id: str) -> dict[str, Any]:
@@ -141,16 +152,25 @@ class HooksIn:
     def _take(self, hook: dict[str, Any], key: str, payload: Any) -> dict[str, Any]:
         ws, hashed = hook["ws"], digest(key)
         values = read(hook["mapping"] or {}, payload)
-        if not values.keys() & {"name", "first_name", "last_name", "company", "email", "phone"}:
+        if not values.keys() & NAMING:
             raise ServerError("INVALID", about="lead", why="empty")
         lead = derived_id("hook", hook["id"], hashed)
+        mutation_id = derived_id("hook mutation", lead)
         with self.database.holding(ws) as (connection, state):
-            if self._seen(connection, hook, hashed):
-                return {"lead": lead, "new": False}
+            before = self._seen(connection, hook, hashed)
+            if before is not None:
+                return {"lead": before, "new": False}
+            known = known_lead(connection, ws, values) if "signal" in values else None
+            new, ops = known is None, list[dict[str, Any]]()
+            if known is None:
+                ops += ops_of(lead, values, hook, self.now())
+            lead = known or lead
+            if "signal" in values:
+                ops.append(signal_op(derived_id("signal", mutation_id), lead, values, self.now()))
+            if new:
+                ops.append({"op": "cmd", "name": "route_leads", "args": {"leads": [lead]}})  # one no rule places stays
             order = Order(connection, state, now=self.now())
-            ops = ops_of(lead, values, hook, self.now())
-            ops.append({"op": "cmd", "name": "route_leads", "args": {"leads": [lead]}})  # one no rule places stays
-            outcome = by_system(order, ops, mutation_id=derived_id("hook mutation", lead))
+            outcome = by_system(order, ops, mutation_id=mutation_id)
             if outcome.status != "applied":
                 raise ServerError("INVALID", about=str(outcome.detail.get("about", outcome.code))[:80])
             order.flush()
@@ -159,12 +179,13 @@ class HooksIn:
             )
             head = state.version
         self._poke(ws, head, order.told)
-        return {"lead": lead, "new": True}
+        return {"lead": lead, "new": new}
 
-    def _seen(self, connection: Connection, hook: dict[str, Any], hashed: str) -> bool:
+    def _seen(self, connection: Connection, hook: dict[str, Any], hashed: str) -> str | None:
+        """The lead that came of the same key before."""
         s = t.hook_seen.c
         where = (s.ws == hook["ws"], s.hook_id == hook["id"], s.key == hashed)
-        return connection.execute(select(s.lead).where(*where)).first() is not None
+        return connection.execute(select(s.lead).where(*where)).scalar()
 
     def tidy(self, ws: str) -> None:
         """Forget keys after 30 days; nobody sends again for so long."""
@@ -197,6 +218,30 @@ def read(mapping: dict[str, str], payload: Any) -> dict[str, str]:
         if text:
             values[field] = text
     return values
+
+
+def known_lead(connection: Connection, ws: str, values: dict[str, str]) -> str | None:
+    """The lead of the person with that e-mail or number, the one that arrived last; None for nobody."""
+    lead, email, number = (t.RECORDS[name].c for name in ("lead", "email", "number"))
+    folded = contact_points.read_email(values.get("email", "")).folded
+    e164 = contact_points.read_phone(values.get("phone", ""), "").e164
+    people = [
+        select(one.contact_id).where(one.ws == ws, one.deleted_at.is_(None), one[name] == value)
+        for one, name, value in ((email, "folded", folded), (number, "e164", e164))
+        if value
+    ]
+    if not people:
+        return None
+    query = select(lead.id).where(
+        lead.ws == ws, lead.deleted_at.is_(None), or_(*(lead.contact_id.in_(one) for one in people))
+    )
+    return connection.execute(query.order_by(lead.arrived_at.desc(), lead.id).limit(1)).scalar()
+
+
+def signal_op(row_id: str, lead: str, values: dict[str, str], now: int) -> dict[str, Any]:
+    """What they did, on their lead: it scores and may start a sequence (product 3)."""
+    given = {"lead_id": lead, "kind": values["signal"], "at": now, "text": values.get("signal_text")}
+    return {"op": "create", "e": "signal", "id": row_id, "set": {k: v for k, v in given.items() if v is not None}}
 
 
 def ops_of(lead: str, values: dict[str, str], hook: dict[str, Any], now: int) -> list[dict[str, Any]]:

@@ -85,7 +85,7 @@ class People:
             self._pair(order, user, ae, deputy)
             values = {"ws": session.ws, "code": digest(plain), "user_id": user, "expires_at": expires}
             connection.execute(insert(t.invitation).values(**values))
-            _note(connection, session, self.now(), "invite", user)
+            note(connection, session, self.now(), "invite", user)
             order.flush()
         self._poke(session.ws, state.version, order.told)
         return {"user_id": user, "expires_at": expires}
@@ -127,7 +127,7 @@ class People:
             order = Order(connection, state, now=self.now())
             if not _has_work(connection, session.ws, user):
                 _remove(order, user)
-            _note(connection, session, self.now(), "withdraw invitation", user)
+            note(connection, session, self.now(), "withdraw invitation", user)
             order.flush()
         if order.told:
             self._poke(session.ws, state.version, order.told)
@@ -162,7 +162,7 @@ class People:
             values = {"state": state, "seen_at": None}  # told of nothing yet
             connection.execute(update(t.device).where(d.ws == session.ws, d.id == device).values(**values))
             about = f"{device} {reason.strip()}".strip()[:500]
-            _note(connection, session, self.now(), f"{state} device", about)
+            note(connection, session, self.now(), f"{state} device", about)
         return {"device": device, "state": state}
 
 
@@ -233,5 +233,6 @@ def _must(outcome: Any) -> None:
         raise ServerError("INVALID", about=str(outcome.code))
 
 
-def _note(connection: Connection, session: Session, at: int, what: str, about: str) -> None:
+def note(connection: Connection, session: Session, at: int, what: str, about: str) -> None:
+    """Remember in the audit who did what, ms UTC."""
     connection.execute(insert(t.audit).values(ws=session.ws, at=at, who=session.user_id, what=what, about=about))

@@ -152,6 +152,41 @@ def test_hostile_text_is_kept_as_text(form: Form):
     assert "\n" not in form.boss.sees()["contact", lead["contact_id"]]["name"]
 
 
+def test_a_signal_of_somebody_known_is_on_their_lead_and_scores(form: Form):
+    lead = form.send().json["lead"]
+    form.hooks.map(
+        form.world.ws, form.hook["id"], {**MAPPING, "signal": "event", "signal_text": "text"}, {**SAMPLE, "event": "x"}
+    )
+    payload = {
+        "event": "pricing visit",
+        "person": {"mails": [{"at": "ISAURA@quillfen.example"}]},
+        "text": "Looked at prices twice",
+    }
+    answer = form.send(payload, "s1")
+    assert answer.json == {"lead": lead, "new": False}
+    (signal,) = (row for (entity, _), row in form.boss.sees().items() if entity == "signal")
+    assert (signal["lead_id"], signal["kind"], signal["text"]) == (lead, "pricing visit", "Looked at prices twice")
+    assert (signal["at"], signal["_scope"]) == (form.world.time(), f"queue:{form.queue}")
+    assert form.send(payload, "s1").json == {"lead": lead, "new": False}, "sent again it is one signal"
+    assert len([1 for entity, _ in form.boss.sees() if entity == "signal"]) == 1
+    assert len(form.leads()) == 1
+
+
+def test_a_signal_of_somebody_unknown_is_a_lead_with_it(form: Form):
+    form.hooks.map(form.world.ws, form.hook["id"], {"phone": "tel", "signal": "event"}, {"tel": "1", "event": "x"})
+    answer = form.send({"tel": "+44 20 7946 0321", "event": "download"}, "s2")
+    assert answer.json["new"]
+    (signal,) = (row for (entity, _), row in form.boss.sees().items() if entity == "signal")
+    assert (signal["lead_id"], signal["kind"]) == (answer.json["lead"], "download")
+    again = form.send({"tel": "+44 20 7946 0321", "event": "webinar"}, "s3").json
+    assert again == {"lead": answer.json["lead"], "new": False}
+
+
+def test_an_example_that_no_database_keeps_is_refused(form: Form):
+    with pytest.raises(ServerError):
+        form.hooks.map(form.world.ws, form.hook["id"], {"name": "who"}, {"who": "Isaura", "more": "a\x00b"})
+
+
 def test_no_key_no_lead(form: Form):
     assert form.send(key="").json["detail"]["about"] == "idempotency-key"
 

@@ -6,7 +6,7 @@ import hashlib
 import json
 import os
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -44,6 +44,7 @@ class Target:
         self.ws = admin.create_workspace("Quillfen")["id"]
         admin.add_team(self.ws, "North")
         self.rep = Colleague(self.wire, admin, self.ws, "mina", role="rep", team="North")
+        self.boss = Colleague(self.wire, admin, self.ws, "boss", role="admin", team="")
         self.lead, self.account = new_id(), new_id()
         done = self.rep.push(
             new_id(), create("account", self.account), create("lead", self.lead, account_id=self.account)
@@ -89,6 +90,14 @@ class Target:
             lambda: ("GET", f"/blobs/{'0' * 64}", None, {**self._bearer(), "range": "bytes=0-5"}),
             self._hooked,
             bare("/auth/v1/bootstrap", {"secret": "x", "workspace": "x", "email": "a@b.example", "name": ""}),
+            self._form(
+                "map",
+                {
+                    "mapping": {"name": "who.name", "email": "mail.0"},
+                    "sample": {"who": {"name": "x"}, "mail": ["a@b.example"]},
+                },
+            ),
+            self._form("test", {}),
             lambda: ("GET", "/metrics", None, {"authorization": "Bearer x"}),
             lambda: ("GET", "/healthz", None, {}),
             lambda: ("GET", "/readyz", None, {}),
@@ -109,6 +118,10 @@ class Target:
             body,
             {"x-satchel-signature": signature(self.hook["secret"], at, body), "idempotency-key": str(self.turn)},
         )
+
+    def _form(self, path: str, more: dict) -> Callable[[], tuple]:
+        headers = {"authorization": f"Bearer {self.boss.token}"}
+        return lambda: ("POST", f"/forms/v1/{path}", {"form": self.hook["id"], **more}, headers)
 
     def _bearer(self) -> dict[str, str]:
         return {"authorization": f"Bearer {self.rep.token}"}

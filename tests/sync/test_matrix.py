@@ -90,6 +90,16 @@ TABLE = {
     ("POST /figures/v1/report", "colleague"): ("FORBIDDEN",   "FORBIDDEN",    "shown",        "shown"),
     ("POST /figures/v1/report", "other team"): ("FORBIDDEN",  "FORBIDDEN",    "hidden",       "shown"),
     ("POST /figures/v1/report", "foreign"):  ("FORBIDDEN",    "FORBIDDEN",    "hidden",       "hidden"),
+    ("POST /forms/v1/all", "own form"):      ("FORBIDDEN",    "FORBIDDEN",    "FORBIDDEN",    "shown"),
+    ("POST /forms/v1/all", "foreign form"):  ("FORBIDDEN",    "FORBIDDEN",    "FORBIDDEN",    "hidden"),
+    ("POST /forms/v1/add", "own form"):      ("FORBIDDEN",    "FORBIDDEN",    "FORBIDDEN",    "200"),
+    ("POST /forms/v1/add", "foreign form"):  ("FORBIDDEN",    "FORBIDDEN",    "FORBIDDEN",    "NOT_FOUND"),
+    ("POST /forms/v1/map", "own form"):      ("FORBIDDEN",    "FORBIDDEN",    "FORBIDDEN",    "200"),
+    ("POST /forms/v1/map", "foreign form"):  ("FORBIDDEN",    "FORBIDDEN",    "FORBIDDEN",    "NOT_FOUND"),
+    ("POST /forms/v1/test", "own form"):     ("FORBIDDEN",    "FORBIDDEN",    "FORBIDDEN",    "200"),
+    ("POST /forms/v1/test", "foreign form"): ("FORBIDDEN",    "FORBIDDEN",    "FORBIDDEN",    "NOT_FOUND"),
+    ("POST /forms/v1/remove", "own form"):   ("FORBIDDEN",    "FORBIDDEN",    "FORBIDDEN",    "200"),
+    ("POST /forms/v1/remove", "foreign form"): ("FORBIDDEN",  "FORBIDDEN",    "FORBIDDEN",    "NOT_FOUND"),
 }  # fmt: skip
 # Open to everybody: they say nothing, or ask for a secret of their own.
 OPEN = {
@@ -117,6 +127,7 @@ class Company:
         self.ws = ws
         north, south = (self.admin.add_team(ws, name)["id"] for name in ("North", "South"))
         self.admin.add_team(other, "North")
+        self.workspaces = {"own form": ws, "foreign form": other}
         self.people = {role: self._join(ws, role, role, "" if role == "admin" else north) for role in ROLES}
         cole, stranger, foreign = (self._join(ws, "cole", "rep", north), self._join(ws, "stranger", "rep", south),
                                    self._join(other, "foreign", "rep", "North"))  # fmt: skip
@@ -296,8 +307,26 @@ def _figures(company: Company, person: Colleague, of: str, token: str | None) ->
     return "shown" if shown else "hidden"
 
 
+def _forms(path: str, company: Company, person: Colleague, of: str, token: str | None) -> str:
+    """An address made for it, of the own company or of another one."""
+    ws, sample = company.workspaces[of], {"who": "Isaura Thackwell"}
+    queue = company.admin.add_queue(ws, new_id(), "North")["id"]
+    form = company.admin.hooks.add(ws, "Website", queue)["id"]
+    company.admin.hooks.map(ws, form, {"name": "who"}, sample)
+    body = {
+        "all": {},
+        "add": {"name": "Fair", "queue": queue},
+        "map": {"form": form, "mapping": {"name": "who"}, "sample": sample},
+    }.get(path, {"form": form})
+    answer = person.wire.post(f"/forms/v1/{path}", body, person.token if token is None else token)
+    if path != "all" or answer.code:
+        return word_of(answer)
+    return "shown" if form in {one["id"] for one in answer.json["forms"]} else "hidden"
+
+
 PROBES = {"pull": _pull, "snapshot": _snapshot, "verify": _verify, "push": _push, "reconcile": _reconcile,
-          "report": _figures, **{path: partial(_people, path) for path in ("devices", "invite", "withdraw", "device")}}  # fmt: skip
+          "report": _figures, **{path: partial(_people, path) for path in ("devices", "invite", "withdraw", "device")},
+          **{path: partial(_forms, path) for path in ("all", "add", "map", "test", "remove")}}  # fmt: skip
 
 
 @pytest.fixture(scope="module", params=["sqlite", "postgresql"])
