@@ -249,6 +249,7 @@ RELATION_NOW = Written(WHY, marked("They are a {relationship} now"), relationshi
 MOVED_TO = Written(WHY, marked("Moved to {stage}"), stage=_STAGE)
 REFUSES_LETTERS = Written(WHY, marked("{address} does not take letters"))
 SAID_NO = Written(WHY, marked("Said no at {event}"))
+ASKED_FOR_IT = Written(WHY, marked("Asked for it"))
 ASKED_ON_CALL = Written(WHY, marked("Asked on a call"))
 ASKED_ON_VISIT = Written(WHY, marked("Asked on a visit"))
 LATER = Written(WHY, marked("Later, from {event}"))

@@ -218,7 +218,7 @@ def _meetings(connection: Connection, user_id: str, now: datetime, rows: Sequenc
 
 
 def _unconfirmed(meetings: Sequence[AeRow]) -> str:
-    left = sum("not confirmed" in row.why for row in meetings)
+    left = sum(tr("not confirmed") in row.why for row in meetings)
     return tr("all confirmed") if not left else tr("{left} not confirmed", left=left)
 
 

@@ -124,8 +124,12 @@ def _answers(connection: Connection, user_id: str, since: int) -> list[BriefLine
 def _say_answer(row: RowMapping, since: int) -> str:
     ae, lead = (row["ae"] or tr("The AE")).split(" ")[0], row["company"] or row["name"]
     if (row["verdict_at"] or 0) >= since:
-        return f"{ae} {'accepted' if row['verdict'] == ACCEPT else 'returned'} {lead}"
-    return f"{ae} {'cannot take' if row['receipt'] == CANNOT else 'takes'} {lead}"
+        accepted = row["verdict"] == ACCEPT
+        return (
+            tr("{ae} accepted {lead}", ae=ae, lead=lead) if accepted else tr("{ae} returned {lead}", ae=ae, lead=lead)
+        )
+    cannot = row["receipt"] == CANNOT
+    return tr("{ae} cannot take {lead}", ae=ae, lead=lead) if cannot else tr("{ae} takes {lead}", ae=ae, lead=lead)
 
 
 def _meetings(connection: Connection, user_id: str, midnight: datetime) -> list[BriefLine]:

@@ -51,21 +51,27 @@ def draft_of(connection: Connection, meeting_id: str, *, user_id: str, now: date
         Person(own_name, own_mail), tuple(guests), where, meeting["bring"] or "", off,
     )  # fmt: skip
     local = start.astimezone(now.tzinfo)
-    day = f"{local:%A} {local.day} {local:%B}, {local:%H:%M}"
+    day = tr("{at:%A} {day} {at:%B}, {at:%H:%M}", at=local, day=local.day)
     words = [
-        f"Hello {address[0].partition(' ')[0]},",
+        tr("Hello {name},", name=address[0].partition(" ")[0]),
         "",
-        f"our meeting of {day} does not take place." if off else f"we meet on {day} ({zone}), for {minutes} minutes.",
+        tr("our meeting of {day} does not take place.", day=day)
+        if off
+        else tr("we meet on {day} ({zone}), for {minutes} minutes.", day=day, zone=zone, minutes=minutes),
     ]
-    words += [] if off or not where else [f"Where: {where}"]
-    words += [] if off else ["The attached file puts it into your calendar."]
-    subject = f"Called off: {summary}" if off else f"{'New time: ' if sequence else ''}{summary}, {day}"
+    words += [] if off or not where else [tr("Where: {where}", where=where)]
+    words += [] if off else [tr("The attached file puts it into your calendar.")]
+    subject = (
+        tr("Called off: {summary}", summary=summary)
+        if off
+        else f"{tr('New time: ') if sequence else ''}{summary}, {day}"
+    )
     letter = Outgoing(
         address[1], address[0], subject, "\n".join([*words, "", own_name]), f"<{meeting_id}.{sequence}@satchel>",
         invitation=write_invitation(invitation, now=now).decode(),
     )  # fmt: skip
     raw = compose(letter, sender=own_mail, sender_name=own_name, at=now, unsent=True)
-    return Draft(raw, f"{'Called off' if off else 'Invitation'} {company or address[0]}", address[1])
+    return Draft(raw, f"{tr('Called off') if off else tr('Invitation')} {company or address[0]}", address[1])
 
 
 def _address(connection: Connection, lead_id: str, now: datetime) -> tuple[str, str]:
@@ -73,7 +79,7 @@ def _address(connection: Connection, lead_id: str, now: datetime) -> tuple[str, 
     person = cadence.people(connection, [lead_id]).get(lead_id)
     listed = mailing.addresses_of(connection, person, local_day(round(now.timestamp() * 1000))) if person else ()
     if person is None or not listed:
-        name = person.name if person is not None else "this meeting"
+        name = person.name if person is not None else tr("this meeting")
         raise RefusedError(
             "E-NO-EMAIL",
             tr("There is no e-mail address for {name}.", name=name),

@@ -2019,6 +2019,10 @@ und {count:,} weitere</translation>
    <translation>Um Kontakt gebeten</translation>
   </message>
   <message>
+   <source>Asked for it</source>
+   <translation>Auf Wunsch</translation>
+  </message>
+  <message>
    <source>Asked for it, went to another supplier …</source>
    <translation>Darum gebeten, zu anderem Lieferanten gegangen …</translation>
   </message>
@@ -2585,8 +2589,16 @@ Pro</translation>
    <translation>Angerufen</translation>
   </message>
   <message>
+   <source>Called off</source>
+   <translation>Abgesagt</translation>
+  </message>
+  <message>
    <source>Called off:</source>
    <translation>Abgesagt:</translation>
+  </message>
+  <message>
+   <source>Called off: {summary}</source>
+   <translation>Abgesagt: {summary}</translation>
   </message>
   <message>
    <source>Calling hours</source>
@@ -5580,6 +5592,10 @@ Wear: Warnweste</translation>
    <translation>Hat stattgefunden:</translation>
   </message>
   <message>
+   <source>Hello {name},</source>
+   <translation>Guten Tag {name},</translation>
+  </message>
+  <message>
    <source>Hello {{first_name|there}},</source>
    <translation>Guten Tag {{first_name|zusammen}},</translation>
   </message>
@@ -7920,6 +7936,10 @@ Not interested: end</translation>
    <translation>Neues Gebiet</translation>
   </message>
   <message>
+   <source>New time: </source>
+   <translation>Neue Zeit: </translation>
+  </message>
+  <message>
    <source>New trigger</source>
    <translation>Neuer Trigger</translation>
   </message>
@@ -8442,6 +8462,10 @@ Not interested: end</translation>
   <message>
    <source>No place to look around yet. Say where your day begins, or paste a map link on a stop.</source>
    <translation>Noch kein Ort, um den herum gesucht werden kann. Sagen Sie, wo Ihr Tag beginnt, oder fügen Sie bei einem Stopp einen Kartenlink ein.</translation>
+  </message>
+  <message>
+   <source>No place yet</source>
+   <translation>Noch kein Ort</translation>
   </message>
   <message>
    <source>No place yet. Add it in the handoff.</source>
@@ -13611,6 +13635,10 @@ Not interested: end</translation>
    <translation>Der unterschriebene Betrag</translation>
   </message>
   <message>
+   <source>The attached file puts it into your calendar.</source>
+   <translation>Mit der angehängten Datei kommt der Termin in Ihren Kalender.</translation>
+  </message>
+  <message>
    <source>The backup could not be verified.</source>
    <translation>Die Sicherung konnte nicht geprüft werden.</translation>
   </message>
@@ -16093,6 +16121,10 @@ Not interested: end</translation>
    <translation>Wartet auf Sync</translation>
   </message>
   <message>
+   <source>Waiting today</source>
+   <translation>Heute wartend</translation>
+  </message>
+  <message>
    <source>Waits for your yes</source>
    <translation>Wartet auf Ihr Ja</translation>
   </message>
@@ -16591,6 +16623,10 @@ Not interested: end</translation>
   <message>
    <source>Where your day begins…</source>
    <translation>Wo Ihr Tag beginnt …</translation>
+  </message>
+  <message>
+   <source>Where: {where}</source>
+   <translation>Ort: {where}</translation>
   </message>
   <message>
    <source>Whether action items arose</source>
@@ -19123,6 +19159,11 @@ Not interested: end</translation>
    <translation>hat uns getroffen</translation>
   </message>
   <message>
+   <source>met</source>
+   <comment>a person</comment>
+   <translation>getroffen</translation>
+  </message>
+  <message>
    <source>min</source>
    <translation>Min.</translation>
   </message>
@@ -19414,6 +19455,10 @@ Not interested: end</translation>
    <translation>niemand vertritt</translation>
   </message>
   <message>
+   <source>nobody named yet</source>
+   <translation>noch niemand genannt</translation>
+  </message>
+  <message>
    <source>nobody taken yet</source>
    <translation>noch niemand aufgenommen</translation>
   </message>
@@ -19489,6 +19534,11 @@ Not interested: end</translation>
    <translation>nicht bekannt</translation>
   </message>
   <message>
+   <source>not met</source>
+   <comment>a person</comment>
+   <translation>nicht getroffen</translation>
+  </message>
+  <message>
    <source>not now</source>
    <translation>nicht jetzt</translation>
   </message>
@@ -19531,6 +19581,10 @@ Not interested: end</translation>
   <message>
    <source>not sent yet</source>
    <translation>noch nicht gesendet</translation>
+  </message>
+  <message>
+   <source>not taken</source>
+   <translation>nicht übernommen</translation>
   </message>
   <message>
    <source>not the same</source>
@@ -19778,6 +19832,10 @@ Not interested: end</translation>
   <message>
    <source>other weights</source>
    <translation>andere Gewichte</translation>
+  </message>
+  <message>
+   <source>our meeting of {day} does not take place.</source>
+   <translation>unser Termin am {day} findet nicht statt.</translation>
   </message>
   <message>
    <source>outside opening hours</source>
@@ -20746,6 +20804,10 @@ Not interested: end</translation>
    <translation>dieser Lead</translation>
   </message>
   <message>
+   <source>this meeting</source>
+   <translation>diesen Termin</translation>
+  </message>
+  <message>
    <source>this one ({name})</source>
    <translation>dieses ({name})</translation>
   </message>
@@ -20989,6 +21051,10 @@ Not interested: end</translation>
    <translation>warten auf {who}</translation>
   </message>
   <message>
+   <source>waiting</source>
+   <translation>wartet</translation>
+  </message>
+  <message>
    <source>wakes {said}</source>
    <translation>weckt {said}</translation>
   </message>
@@ -21007,6 +21073,10 @@ Not interested: end</translation>
   <message>
    <source>was {before}</source>
    <translation>war {before}</translation>
+  </message>
+  <message>
+   <source>we meet on {day} ({zone}), for {minutes} minutes.</source>
+   <translation>wir treffen uns am {day} ({zone}), für {minutes} Minuten.</translation>
   </message>
   <message>
    <source>we visited</source>
@@ -21277,6 +21347,22 @@ Not interested: end</translation>
    <translation>{address} nimmt keine E-Mails an</translation>
   </message>
   <message>
+   <source>{ae} accepted {lead}</source>
+   <translation>{ae} hat {lead} angenommen</translation>
+  </message>
+  <message>
+   <source>{ae} cannot take {lead}</source>
+   <translation>{ae} kann {lead} nicht übernehmen</translation>
+  </message>
+  <message>
+   <source>{ae} returned {lead}</source>
+   <translation>{ae} hat {lead} zurückgegeben</translation>
+  </message>
+  <message>
+   <source>{ae} takes {lead}</source>
+   <translation>{ae} übernimmt {lead}</translation>
+  </message>
+  <message>
    <source>{ago} in this stage{late}</source>
    <translation>{ago} in dieser Stufe{late}</translation>
   </message>
@@ -21323,6 +21409,10 @@ Not interested: end</translation>
   <message>
    <source>{asked:,}</source>
    <translation>{asked:,}</translation>
+  </message>
+  <message>
+   <source>{at:%A} {day} {at:%B}, {at:%H:%M}</source>
+   <translation>{at:%A}, {day}. {at:%B}, {at:%H:%M}</translation>
   </message>
   <message>
    <source>{at:%H:%M} today is past. Which day?</source>

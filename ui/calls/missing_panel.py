@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QBoxLayout, QFrame, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
-from app.language import tr
+from app.language import inner, tr
 from app.operations.gates import GateAnswers
 from ui.calls.pane_header import PaneHeader
 from ui.common.button import Button
@@ -53,7 +53,7 @@ class MissingPanel(QFrame):
         body.setLayout(column)
         self._theme.space(column, (16, 12, 16, 12), 7)
         self.fields = {}
-        column.addWidget(Text(ABOUT.format(self._what), tone="text2", wrap=True))
+        column.addWidget(Text(ABOUT.format(inner(tr(self._what.capitalize()))), tone="text2", wrap=True))
         for one in missing:
             key = one.key.partition(":")[2]
             if not key:

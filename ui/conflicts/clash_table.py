@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 AnyIndex = QModelIndex | QPersistentModelIndex
 PAD, LINE, META, CHIP, MOST, NAMES = 14, 18, 16, 24, 3, 129  # design pixels, and lines of a text
 SIDES = {1: LEFT, 2: RIGHT}
-ICONS = {"Mine": "laptop", "In Satchel": "laptop", "In the file": "file-spreadsheet"}
+ICONS = {tr("Mine"): "laptop", tr("In Satchel"): "laptop", tr("In the file"): "file-spreadsheet"}
 
 
 class ClashModel(QAbstractTableModel):

@@ -118,7 +118,7 @@ class StopPane(QWidget):
             value = Text(
                 words,
                 type="meta",
-                tone="bad" if name == "Contact" else "text2" if name == "Place from" else "text",
+                tone="bad" if name == tr("Contact") else "text2" if name == tr("Place from") else "text",
                 wrap=True,
             )
             value.setAccessibleName(f"{name}: {words}")

@@ -128,7 +128,7 @@ class PlaceLine(QFrame):
             address = ", ".join(site[one] for one in ("street", "postcode") if site[one])
             rest = " · ".join(one for one in (address, site["get_in"] or "") if one)
         else:
-            bold = place or {"phone": tr("By phone"), "video": tr("By video")}.get(kind, "No place yet")
+            bold = place or {"phone": tr("By phone"), "video": tr("By video")}.get(kind) or tr("No place yet")
             rest = "" if place or kind != "on site" else tr("On site without a place counts as missing")
         self._bold.setText(bold)
         self._rest.setText(rest)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from app import operations
+from app.domain import written
 from app.domain.when import When
 from app.errors import RefusedError
 from app.language import tr
@@ -75,6 +76,6 @@ class StopDialog(FormDialog):
             )
         stop = operations.suppressions.stop_contact
         until = when.day if isinstance(when, When) else None
-        reason, company = self.text("reason") or "Asked for it", self.who.current == "company"
+        reason, company = self.text("reason") or written.ASKED_FOR_IT(), self.who.current == "company"
         await self.act(stop, self._lead_id, channel=self.what.current, reason=reason, until=until, company=company)
         return VERBS[self.what.current]

@@ -193,7 +193,7 @@ class MeetingPane(QFrame):
         line.addWidget(Text(item.company or item.name or item.title, type="dialog_title", elide=True), 1)
         line.addWidget(chip)
         column.addLayout(line)
-        about = f"{item.title} · {card.person or 'nobody named yet'}" + (
+        about = f"{item.title} · {card.person or tr('nobody named yet')}" + (
             tr(" with {with_name}", with_name=item.with_name) if item.with_name else ""
         )
         column.addWidget(Text(about, tone="text2", wrap=True))

@@ -105,13 +105,13 @@ class PersonPane(QScrollArea):
             if person.since
             else ""
         )
-        self._show_head(person.name, " · ".join(part for part in (person.role, since) if part))
+        self._show_head(person.name, " · ".join(part for part in (tr(person.role), since) if part))
         self._show_facts({
-            "Role": person.role, "Team": person.team, "Territory": _territory(person, places),
-            "Pairs with": ", ".join(person.pairs), "Deputy": _deputy(person),
-            "Open leads": tr("{leads:,}", leads=person.leads) if person.kind == "rep" or person.leads else "",
-            "Next review": tr("{review:%a} {day} {review:%b %Y}", review=review, day=review.day) if review else "",
-            "Limit": tr("{capacity:,} open leads", capacity=person.capacity) if person.capacity is not None else "",
+            tr("Role"): tr(person.role), tr("Team"): person.team, tr("Territory"): _territory(person, places),
+            tr("Pairs with"): ", ".join(person.pairs), tr("Deputy"): _deputy(person),
+            tr("Open leads"): tr("{leads:,}", leads=person.leads) if person.kind == "rep" or person.leads else "",
+            tr("Next review"): tr("{review:%a} {day} {review:%b %Y}", review=review, day=review.day) if review else "",
+            tr("Limit"): tr("{capacity:,} open leads", capacity=person.capacity) if person.capacity is not None else "",
         })  # fmt: skip
         words = note_of(person, now) if person.active else tr("No longer in the team. Their records stay as they are.")
         self.note.setText(words[:1].upper() + words[1:])
@@ -128,9 +128,9 @@ class PersonPane(QScrollArea):
     def show_invited(self, one: Invited, now: datetime, begins: Sequence[Moved]) -> None:
         """Somebody who has not joined yet; `begins` is theirs once they have."""
         self._inside.show()
-        self._show_head(one.name, tr("{role} · invited", role=one.role))
+        self._show_head(one.name, tr("{role} · invited", role=tr(one.role)))
         said = "\n".join(f"{line.what}: {line.where}" for line in begins)
-        self._show_facts({"Role": one.role, "Territory": one.territory, "Begins with": said})
+        self._show_facts({tr("Role"): tr(one.role), tr("Territory"): one.territory, tr("Begins with"): said})
         for part in (self.note, self.away, self.devices):
             part.hide()
         self.invitation.show()

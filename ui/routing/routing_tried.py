@@ -26,7 +26,7 @@ class RoutingTried(DryRunView):
     def show_run(self, run: DryRun, *, joined: bool) -> None:
         """What would happen."""
         reach = tr(" Which laptops are in reach is known to the server only.") if joined else ""
-        waiting = f"{_say('Waiting today', run.waiting)}{reach}"
+        waiting = f"{_say(tr('Waiting today'), run.waiting)}{reach}"
         self.show_words(waiting, _say(tr("Arrived in the last 30 days"), run.arrived), run.examples)
 
 

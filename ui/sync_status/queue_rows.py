@@ -58,7 +58,7 @@ class QueueModel(RowListModel[QueueRow]):
 
     def sentence(self, row: QueueRow) -> str:
         """The whole row."""
-        return f"{row.name}, {row.detail}, {'not taken' if row.refused else 'waiting'}"
+        return f"{row.name}, {row.detail}, {tr('not taken') if row.refused else tr('waiting')}"
 
     def reason(self, row: QueueRow) -> str:
         """Why it is here."""

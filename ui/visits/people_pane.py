@@ -40,7 +40,9 @@ class PersonButton(QPushButton):
     def describe(self) -> None:
         """Say it with its state."""
         words = ", ".join(one for one in (self.name, self._title) if one)
-        self.setAccessibleName(f"{words}, {'met' if self.isChecked() else 'not met'}")
+        self.setAccessibleName(
+            f"{words}, {tr('met', said_of='a person') if self.isChecked() else tr('not met', said_of='a person')}"
+        )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):

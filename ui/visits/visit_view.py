@@ -42,7 +42,7 @@ class VisitView(DeskView):
         super().__init__(theme=theme)
         self.bar = VisitBar(theme=theme)
         self.reopened = ReopenedBar(theme=theme, end=tr("Leave at…"))
-        self.track = TrackPane(theme=theme, kind="Visit guide")
+        self.track = TrackPane(theme=theme, kind=tr("Visit guide"))
         self.missing = MissingPanel(theme=theme, what="visit")
         self.outcomes = OutcomeBar(
             theme=theme, parse_step=parse_step, parse_day=parse_day, outcomes=OUTCOMES, hint=HINT, short=SHORT, words=False
