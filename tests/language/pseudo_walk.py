@@ -46,7 +46,9 @@ painters.paint_text = recording(painters.paint_text, 3)
 painters.paint_chip = recording(painters.paint_chip, 4)
 
 from stage import play, settle  # noqa: E402
+from staged_conflicts import stage_conflicts, stage_refusal  # noqa: E402
 
+from app.changes import Source  # noqa: E402
 from app.domain.score_defaults import DEFAULT_RULES  # noqa: E402
 from app.paths import Profile  # noqa: E402
 from app.practice.make import make_practice  # noqa: E402
@@ -60,17 +62,23 @@ DIALOGS = {  # commands that open one, by the place they are for
     "sequences": ("sequences.new",), "opportunities": ("deals.new",), "quotas": ("quotas.ramp",), "day": ("day.home",),
     "today": ("file.export", "file.keeping", "help.news", "help.newer", "material.find", "sync.panel"),
 }  # fmt: skip
+LIST = "First Name,Company,Email,Fleet\nAda Byron,Engine Works,ada@engine.example,12\n,,,3\n"
 NAMES = ("name", "title", "company", "territory", "team", "town")
 
 
-async def walk(made: Application, seen: Walk) -> None:
-    """Every place, a record of each kind, the dialogs and the settings."""
+async def walk(made: Application, seen: Walk, listed: Path) -> None:
+    """Every place, a list as it is read, a record of each kind, the dialogs and the settings."""
     window = made.window
     places = [key for key in window.places._factories if not key.startswith(("record:", *LISTS_OF_LEADS))]
     for place in (*places, "leads:New", "gap:number"):
         made.navigator.open_place(place)
         await settle(0.5)
         seen.look(place, window)
+    made.navigator.open_place("import")
+    await settle(0.3)
+    window.places.page().read([listed])  # type: ignore[union-attr]
+    await settle(1)
+    seen.look("a list", window)
     from app import queries
 
     lead = made.workspace.ask(queries.search.find, "isaura")[0].row_id
@@ -113,7 +121,11 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         profile = Profile(Path(folder) / "practice")
         workspace = make_practice(profile, leads=80, seed=7)
-        data = workspace.ask(values_of)
+        workspace.act_as(Source.AUTOMATION, stage_conflicts)
+        workspace.act_as(Source.AUTOMATION, stage_refusal)
+        listed = Path(folder) / "list.csv"
+        listed.write_text(LIST, "utf-8")
+        data = workspace.ask(values_of) | {one.casefold() for one in re.split("[,\n]", LIST)} | {"list.csv"}
         workspace.close()
         data |= {
             word.strip() for rule in DEFAULT_RULES for word in rule.value.split(",")
@@ -121,7 +133,7 @@ def main() -> None:
         found = {}
         for size, (width, height, scale) in {"": (1440, 900, 1.0), ", large text": (1024, 700, 2.0)}.items():
             seen = Walk(data)
-            play(profile, partial(walk, seen=seen), width=width, height=height, scale=scale)
+            play(profile, partial(walk, seen=seen, listed=listed), width=width, height=height, scale=scale)
             found |= {f"{place}{size}": one for place, one in seen.found.items()}
     print(json.dumps(found, ensure_ascii=False))
 

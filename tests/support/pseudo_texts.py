@@ -31,7 +31,7 @@ WORD = re.compile(r"[A-Za-z]{2,}")
 # Names, units and keys, the same in every language.
 SAME = re.compile(
     r"\b(Satchel|SDR|AE|AEs|MQL|SQL|BANT|MEDDIC|GPCT|CSV|PDF|JSON|km|min|kB|MB|h|GBP|EUR|USD|Ctrl|Enter|Esc|Space|Shift|Alt|Del|"
-    r"Backspace|Tab|F\d+|Return|Up|Down|Left|Right|SQLite|UTC|https?|smtp|csv|xlsx|Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|"
+    r"Backspace|Tab|F\d+|Return|Up|Down|Left|Right|SQLite|UTC|https?|smtp|csv|xlsx|R-[A-Z]+|Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|"
     r"Jul|Aug|Sep|Oct|Nov|Dec|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|June|July|August|"
     r"September|October|November|December|tel|sip|callto|English|Deutsch|Re|Scroll Left|Scroll Right)\b"
 )

@@ -61,7 +61,7 @@ class ReasonsDelegate(ListDelegate):
         icon, tone = ICONS.get(reason.code[0], ("info", "text2"))
         paint_icon(painter, theme, rect.x() + theme.px(14), rect.center().y(), icon, tone)
         words = rect.adjusted(theme.px(40), 0, -theme.px(120), 0)
-        paint_two_lines(painter, theme, words, tr("Row {row:,}", row=reason.row), reason.file, reason.text)
+        paint_two_lines(painter, theme, words, tr("Row {row:,}", row=reason.row), reason.file, tr(reason.text))
         paint_text(
             painter,
             theme,
