@@ -199,8 +199,10 @@ class FormDialog(QDialog):
 
     def clear_problems(self) -> None:
         """Nothing is wrong any more."""
-        for problem in self._problems.values():
+        for key, problem in self._problems.items():
             problem.hide()
+            if key in self.fields and self.fields[key].accessibleDescription() == problem.text():
+                self.fields[key].setAccessibleDescription("")
 
     def show_problem(self, words: str, key: str = "") -> None:
         """Say it beside the field it is about and put the cursor there."""

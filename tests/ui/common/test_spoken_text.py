@@ -54,6 +54,9 @@ def test_a_refusal_is_said_whether_a_form_or_the_window_shows_it(
         form.submit()
         qloop.run_until_complete(asyncio.sleep(0.05))
     assert told == ["It has no name. Nothing was changed. Type one."] * 2
+    assert form.fields["name"].accessibleDescription() == told[0]
+    form.clear_problems()
+    assert form.fields["name"].accessibleDescription() == ""
     form.close()
     told.clear()
     context.errors.present(RefusedError("E-NO", "That is over.", safe=""))
