@@ -5569,7 +5569,7 @@ Wear: Warnweste</translation>
   </message>
   <message>
    <source>Held</source>
-   <translation>Hat stattgefunden</translation>
+   <translation>Stattgefunden</translation>
   </message>
   <message>
    <source>Held against</source>
