@@ -9724,6 +9724,10 @@ Not interested: end</translation>
    <translation>Nur die Administration verschiebt jemanden in ein anderes Team.</translation>
   </message>
   <message>
+   <source>Only an administrator sets up where leads come in.</source>
+   <translation>Wo Leads hereinkommen, richtet nur ein Administrator ein.</translation>
+  </message>
+  <message>
    <source>Only an older version can be brought back.</source>
    <translation>Nur eine ältere Version kann zurückgeholt werden.</translation>
   </message>
