@@ -11,8 +11,9 @@ def main() -> int:
     verb = bool(arguments) and (not arguments[0].startswith("-") or arguments[0] in ("-h", "--help"))
     if verb or arguments[:1] in (["--read-workbook"], ["--make-briefs"]):
         from app import language
+        from app.language.chosen import in_window
 
-        language.choose_without_qt()
+        language.choose_without_qt(in_window() if verb else language.ENGLISH)
     if arguments[:1] == ["--read-workbook"]:
         from app.import_export.workbook_child import main as read_workbook
 

@@ -48,9 +48,9 @@ def choose(code: str, look: Look | None) -> None:
     _code, _look = code, look
 
 
-def choose_without_qt() -> None:
-    """Speak as the environment asks: for the command line and for children of the window."""
-    code = wanted(ENGLISH, "")
+def choose_without_qt(setting: str = ENGLISH) -> None:
+    """Speak as the environment asks, else as `setting` says or the company set: for the command line and children of the window."""
+    code = wanted(setting, "")
     if code == PSEUDO:
         from app.language.pseudo import lengthened
 

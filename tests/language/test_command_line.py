@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import argparse
 import ast
+import os
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -61,6 +64,29 @@ def test_wrong_use_and_refusals_are_said_in_german(capsys: pytest.CaptureFixture
     said = capsys.readouterr().out
     assert said.startswith("Aufruf: satchel log")
     assert "diese Hilfe zeigen und beenden" in said
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the settings of the window lie elsewhere")
+def test_the_command_line_speaks_what_was_chosen_in_the_window_unless_the_environment_asks_otherwise(
+    tmp_path: Path,
+) -> None:
+    around = {**os.environ, "XDG_CONFIG_HOME": str(tmp_path), "SATCHEL_LANGUAGE": "", "PYTHONIOENCODING": "utf-8"}
+
+    def said(code: str, language: str = "") -> str:
+        return subprocess.run(
+            [sys.executable, "-c", code, "find", "--help"], cwd=ROOT, capture_output=True, check=True, encoding="utf-8",
+            env={**around, "SATCHEL_LANGUAGE": language},
+        ).stdout  # fmt: skip
+
+    run = "from ui.launch import main; main()"
+    assert "search everything" in said(run)
+    said(
+        "from PySide6.QtCore import QSettings; from ui.__main__ import SETTINGS; from ui.language import CHOSEN\n"
+        "s = QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, *SETTINGS)\n"
+        "s.setValue('main/width', 3); s.setValue(CHOSEN, 'de'); s.sync()"
+    )
+    assert "alles durchsuchen" in said(run)
+    assert "search everything" in said(run, "en")
 
 
 @pytest.mark.usefixtures("german")
