@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QPushButton, QSpinBox
 
 from tests.support.pseudo_texts import Walk, is_cut
 from ui.common.text import Text
@@ -68,3 +68,14 @@ def test_a_label_without_room_is_seen(qtbot):
         qtbot.addWidget(one)
         one.resize(20, 20)
     assert [is_cut(one) for one in (button, label, wrapped)] == [False, True, False]
+
+
+def test_a_number_without_room_for_its_words_is_seen(qtbot):
+    field = QSpinBox()
+    field.setSpecialValueText("No limit at all")
+    qtbot.addWidget(field)
+    field.show()
+    field.resize(60, 24)
+    assert is_cut(field)
+    field.resize(400, 24)
+    assert not is_cut(field)

@@ -117,6 +117,11 @@ def is_cut(widget: QWidget) -> bool:
         if shown or inside is None or isinstance(widget, ChipLine):
             return False
         return inside.minimumSizeHint().width() > widget.viewport().width() + 1
+    if isinstance(widget, QSpinBox):
+        field = widget.lineEdit()
+        texts, margins = (widget.specialValueText(), widget.text()), field.textMargins()
+        room = field.width() - margins.left() - margins.right()
+        return any(room + 1 < field.fontMetrics().horizontalAdvance(text) for text in texts)
     if isinstance(widget, QLabel):
         if widget.wordWrap() or not widget.text() or (isinstance(widget, Text) and widget._elide):
             return False

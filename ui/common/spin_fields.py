@@ -27,7 +27,10 @@ class NumberField(QSpinBox):
         self._fit()
 
     def _fit(self) -> None:
-        _make_room(self, self._theme, self._wide)
+        theme = self._theme
+        texts = (self.specialValueText(), f"{self.maximum()}{self.suffix()}")
+        needed = max(theme.text_width(text, "body") for text in texts) + theme.px(44)  # its margin and the arrows
+        _make_room(self, theme, max(theme.px(self._wide), needed))
 
 
 class TimeField(QTimeEdit):
@@ -42,9 +45,9 @@ class TimeField(QTimeEdit):
         self._fit()
 
     def _fit(self) -> None:
-        _make_room(self, self._theme, 104)
+        _make_room(self, self._theme, self._theme.px(104))
 
 
 def _make_room(field: QAbstractSpinBox, theme: Theme, width: int) -> None:
-    field.setFixedWidth(theme.px(width))
+    field.setFixedWidth(width)
     field.lineEdit().setTextMargins(theme.px(7), 0, 0, 0)
