@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from ui.day.day_count import DayCount
+from ui.incoming.commands import add_incoming
 from ui.lookups import Lookups
 from ui.reminders.reminders import Reminders
 from ui.routing.routing_runner import RoutingRunner
@@ -41,6 +42,7 @@ class Services(QObject):
         self.backups = BackupSchedule(context=context, in_call=in_call, parent=window)
         self.lock = AutoLock(context=context, in_call=in_call, ask=self._ask_passphrase, parent=window)
         self.sync = add_sync(context, window, lock=lock, quiet=self._backup_failed)
+        add_incoming(context, window, self.sync)
         self.sync.closed.connect(window.close)
         self.backups.changed.connect(self.sync.show)
         self.tour = Tour(

@@ -19,7 +19,7 @@ from app.sync_client.errors import OfflineError, SyncError
 TIMEOUT = httpx2.Timeout(30.0, connect=10.0)
 SILENCE = httpx2.Timeout(40.0, connect=10.0)  # the server says at least something every 25 s
 MAX_ANSWER = 64 << 20
-SYNC, AUTH, PEOPLE, FIGURES = "/sync/v1", "/auth/v1", "/people/v1", "/figures/v1"
+SYNC, AUTH, PEOPLE, FIGURES, FORMS = "/sync/v1", "/auth/v1", "/people/v1", "/figures/v1", "/forms/v1"
 
 
 @dataclass
@@ -55,6 +55,10 @@ class Http:
     def figures(self, body: dict[str, Any]) -> dict[str, Any]:
         """A tab of figures over the server's records, which managers may ask for."""
         return self._renewing(lambda token: self._send(f"{FIGURES}/report", body, token))
+
+    def forms(self, path: str, body: dict[str, Any]) -> dict[str, Any]:
+        """What an administrator asks of where leads come in."""
+        return self._renewing(lambda token: self._send(f"{FORMS}/{path}", body, token))
 
     def auth(self, path: str, body: dict[str, Any]) -> dict[str, Any]:
         """A request that needs no session: joining and signing in."""

@@ -5,8 +5,9 @@ from __future__ import annotations
 import logging
 import threading
 from collections.abc import Callable
+from concurrent.futures import Future
 from dataclasses import replace
-from typing import Any
+from typing import Any, TypeVar
 
 from sqlalchemy import Connection
 
@@ -21,12 +22,14 @@ from app.sync_client.engine import Engine
 from app.sync_client.errors import OfflineError, SyncError
 from app.sync_client.events import Events
 from app.sync_client.http import Http, Tokens, unavailable
+from app.sync_client.questions import Questions
 from app.sync_client.sync_state import Kind, SyncState
 from app.sync_client.timetable import Pace, Timetable
 from app.sync_client.watched import StoppedError, Watched, left
 from app.workspace import Workspace
 
 log = logging.getLogger(__name__)
+T = TypeVar("T")
 SLICE = 5.0  # seconds between looks at the wall clock
 LEAVE = 1.0  # seconds a request under way may take to end when the runner is closed
 CLOCK_LIMIT_MS = 120_000
@@ -58,6 +61,7 @@ class Runner:
         self._looked = False
         self._now = SyncState(Kind.UP_TO_DATE, last_contact=workspace.ask(outbox.state, "last_contact"))
         self._trouble: tuple[Kind, str] | None = None
+        self._questions = Questions()
         self._clock_off, self._minute = 0, 0
         self._now = replace(self._now, **self._locking())
         self._thread = threading.Thread(target=self._run, name="satchel-network", daemon=True)
@@ -90,6 +94,13 @@ class Runner:
         """The user's own switch; kept over restarts."""
         self._workspace.act_as(Source.SYNC, lambda work: outbox.set_state(work.connection, OFFLINE, offline))
         self._set(offline=offline)
+
+    def ask(self, question: Callable[[Http], T]) -> Future[T]:
+        """The answer to what somebody waits for; SatchelError where there is none."""
+        with self._turn:
+            future = self._questions.add(question)
+            self._turn.notify_all()
+        return future
 
     def close(self) -> None:
         """End soon: between requests, or by leaving one that gets no answer; nothing is written afterwards."""
@@ -148,15 +159,19 @@ class Runner:
         finally:
             self._leave()
             with self._turn:
+                self._questions.give_up()
                 self._ended = True
                 self._turn.notify_all()
 
     def _wait(self) -> bool:
         """Until a sync is due; False once closed."""
         while True:
+            self._answer()
             with self._turn:
                 if self._closed or self._halt is Kind.WIPED:
                     return False
+                if self._questions:
+                    continue
                 looked, self._looked = self._looked, True
                 rest = self._timetable.rest() if not self._held() else SLICE
                 if looked and rest <= 0:
@@ -167,6 +182,22 @@ class Runner:
                 self._mind_time()
             else:
                 self._look()
+
+    def _answer(self) -> None:
+        while self._questions and not self._closed:
+            with self._turn:
+                self._asking = True
+                self._turn.notify_all()
+            self._questions.answer(self._line)
+            with self._turn:
+                self._asking = False
+
+    def _line(self) -> Http:
+        if self._held():
+            raise OfflineError("held")
+        if self._http is None:
+            self._http = joining.connect(self._workspace, renewed=self._keep_tokens)
+        return self._http
 
     def _mind_time(self) -> None:
         """Look at the lease once a minute; note the time once an hour, so that setting the clock back wins nothing."""

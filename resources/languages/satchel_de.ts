@@ -863,6 +863,10 @@ und {count:,} weitere</translation>
    <translation>Ein Lead in {stage} käme nie weiter.</translation>
   </message>
   <message>
+   <source>A lead like it holds: {held}. T sends it.</source>
+   <translation>Ein solcher Lead enthält: {held}. T schickt ihn.</translation>
+  </message>
+  <message>
    <source>A lead needs a name, a company, an e-mail or a number.</source>
    <translation>Ein Lead braucht einen Namen, eine Firma, eine E-Mail oder eine Nummer.</translation>
   </message>
@@ -1147,6 +1151,10 @@ und {count:,} weitere</translation>
    <translation>Ein Besuch braucht seinen Tag.</translation>
   </message>
   <message>
+   <source>A web form or another program sends leads to an address of its own, signed; they go into a queue and on by the routing rules. What happened to somebody known is a signal on their lead.</source>
+   <translation>Ein Webformular oder ein anderes Programm schickt Leads signiert an eine eigene Adresse; sie kommen in eine Warteschlange und von dort nach den Verteilregeln weiter. Was jemand Bekanntes getan hat, ist ein Signal an dessen Lead.</translation>
+  </message>
+  <message>
    <source>A won opportunity has an amount.</source>
    <translation>Eine gewonnene Opportunity hat einen Betrag.</translation>
   </message>
@@ -1201,6 +1209,10 @@ und {count:,} weitere</translation>
   <message>
    <source>About a page</source>
    <translation>Zu einer Seite</translation>
+  </message>
+  <message>
+   <source>About the signal</source>
+   <translation>Zum Signal</translation>
   </message>
   <message>
    <source>About the track</source>
@@ -1483,6 +1495,10 @@ und {count:,} weitere</translation>
    <translation>Adresse und Passwort passen nicht zusammen.</translation>
   </message>
   <message>
+   <source>Address and secret</source>
+   <translation>Adresse und Schlüssel</translation>
+  </message>
+  <message>
    <source>Address bounced</source>
    <translation>Adresse unzustellbar</translation>
   </message>
@@ -1497,6 +1513,10 @@ und {count:,} weitere</translation>
   <message>
    <source>Address of the mirror</source>
    <translation>Adresse des Spiegels</translation>
+  </message>
+  <message>
+   <source>Addresses</source>
+   <translation>Adressen</translation>
   </message>
   <message>
    <source>Add…</source>
@@ -2043,6 +2063,10 @@ und {count:,} weitere</translation>
    <translation>Gefragt, {rest}</translation>
   </message>
   <message>
+   <source>Asking the server…</source>
+   <translation>Der Server wird gefragt…</translation>
+  </message>
+  <message>
    <source>Ask…</source>
    <translation>Fragen …</translation>
   </message>
@@ -2331,6 +2355,10 @@ Pro</translation>
   <message>
    <source>Both answers of the AE will stand there: taken, and the verdict.</source>
    <translation>Dort stehen dann beide Antworten des AE: übernommen, und die Entscheidung.</translation>
+  </message>
+  <message>
+   <source>Both are kept</source>
+   <translation>Beides ist notiert</translation>
   </message>
   <message>
    <source>Both days, then you see what goes where.</source>
@@ -3159,6 +3187,10 @@ Pro</translation>
    <translation>Wählen Sie heute oder einen späteren.</translation>
   </message>
   <message>
+   <source>Choose where at least a name, a company, an e-mail or a number stands.</source>
+   <translation>Wählen Sie, wo wenigstens ein Name, eine Firma, eine E-Mail-Adresse oder eine Nummer steht.</translation>
+  </message>
+  <message>
    <source>Choose who</source>
    <translation>Wählen Sie, wer</translation>
   </message>
@@ -3722,6 +3754,10 @@ Pro</translation>
   <message>
    <source>Copy the text and open their profile</source>
    <translation>Text kopieren und Profil öffnen</translation>
+  </message>
+  <message>
+   <source>Copy: {label}</source>
+   <translation>Kopieren: {label}</translation>
   </message>
   <message>
    <source>Correct that line and save again.</source>
@@ -4736,6 +4772,10 @@ Pro</translation>
    <translation>Beleg für {name}: {text}</translation>
   </message>
   <message>
+   <source>Example (JSON)</source>
+   <translation>Beispiel (JSON)</translation>
+  </message>
+  <message>
    <source>Example data</source>
    <translation>Beispieldaten</translation>
   </message>
@@ -5344,6 +5384,10 @@ Wear: Warnweste</translation>
    <translation>Geben Sie eine Zeit zwischen den anderen an.</translation>
   </message>
   <message>
+   <source>Give both to whoever looks after the other program. They are shown this once: whoever loses them gets a new address.</source>
+   <translation>Geben Sie beides der Person, die das andere Programm betreut. Es wird nur dieses eine Mal gezeigt: Wer es verliert, bekommt eine neue Adresse.</translation>
+  </message>
+  <message>
    <source>Give it one, or untick it.</source>
    <translation>Geben Sie eine, oder nehmen Sie das Häkchen weg.</translation>
   </message>
@@ -5916,6 +5960,14 @@ Wear: Warnweste</translation>
    <translation>Inbound, ja oder nein</translation>
   </message>
   <message>
+   <source>Incoming leads</source>
+   <translation>Eingehende Leads</translation>
+  </message>
+  <message>
+   <source>Incoming leads…</source>
+   <translation>Eingehende Leads…</translation>
+  </message>
+  <message>
    <source>Industry</source>
    <translation>Branche</translation>
   </message>
@@ -5970,6 +6022,18 @@ Wear: Warnweste</translation>
   <message>
    <source>Into the Outbox</source>
    <translation>In den Postausgang</translation>
+  </message>
+  <message>
+   <source>Into the queue</source>
+   <translation>In die Warteschlange</translation>
+  </message>
+  <message>
+   <source>Into {queue} · nothing comes in until an example is mapped</source>
+   <translation>In {queue} · nichts kommt an, bis ein Beispiel zugeordnet ist</translation>
+  </message>
+  <message>
+   <source>Into {queue} · {fields}</source>
+   <translation>In {queue} · {fields}</translation>
   </message>
   <message>
    <source>Invalid number</source>
@@ -6310,6 +6374,10 @@ Wear: Warnweste</translation>
   <message>
    <source>Jan</source>
    <translation>Jan</translation>
+  </message>
+  <message>
+   <source>Job title</source>
+   <translation>Position</translation>
   </message>
   <message>
    <source>Join</source>
@@ -6734,6 +6802,10 @@ Wear: Warnweste</translation>
   <message>
    <source>Leads asked for on lease</source>
    <translation>Leads zur Leihe angefragt</translation>
+  </message>
+  <message>
+   <source>Leads come into a queue, and there is none yet: satchel-server admin add-queue.</source>
+   <translation>Leads kommen in eine Warteschlange, und es gibt noch keine: satchel-server admin add-queue.</translation>
   </message>
   <message>
    <source>Leads must lie between 0 and 1,000,000.</source>
@@ -7214,6 +7286,10 @@ Not interested: end</translation>
    <translation>Mailprogramm</translation>
   </message>
   <message>
+   <source>Make it</source>
+   <translation>Anlegen</translation>
+  </message>
+  <message>
    <source>Make one under Templates.</source>
    <translation>Legen Sie unter „Vorlagen“ eine an.</translation>
   </message>
@@ -7236,6 +7312,14 @@ Not interested: end</translation>
   <message>
    <source>Managers</source>
    <translation>Leitung</translation>
+  </message>
+  <message>
+   <source>Map an example</source>
+   <translation>Beispiel zuordnen</translation>
+  </message>
+  <message>
+   <source>Map it</source>
+   <translation>Zuordnen</translation>
   </message>
   <message>
    <source>Mar</source>
@@ -7828,6 +7912,10 @@ Not interested: end</translation>
    <translation>Neue Adresse</translation>
   </message>
   <message>
+   <source>New address for leads</source>
+   <translation>Neue Adresse für Leads</translation>
+  </message>
+  <message>
    <source>New colleague</source>
    <translation>Neu im Team</translation>
   </message>
@@ -8134,6 +8222,10 @@ Not interested: end</translation>
   <message>
    <source>No address is set to look for newer versions.</source>
    <translation>Es ist keine Adresse gesetzt, um nach neueren Versionen zu sehen.</translation>
+  </message>
+  <message>
+   <source>No address yet. N makes the first.</source>
+   <translation>Noch keine Adresse. N legt die erste an.</translation>
   </message>
   <message>
    <source>No amount</source>
@@ -9040,6 +9132,10 @@ Not interested: end</translation>
    <translation>Nicht da</translation>
   </message>
   <message>
+   <source>Not sent</source>
+   <translation>Nicht enthalten</translation>
+  </message>
+  <message>
    <source>Not set: nothing moves yet.</source>
    <translation>Nicht gesetzt: noch wechselt nichts.</translation>
   </message>
@@ -9374,6 +9470,10 @@ Not interested: end</translation>
   <message>
    <source>Now </source>
    <translation>Jetzt </translation>
+  </message>
+  <message>
+   <source>Now map an example of what it sends: Enter.</source>
+   <translation>Ordnen Sie jetzt ein Beispiel dessen zu, was es schickt: Enter.</translation>
   </message>
   <message>
    <source>Now on</source>
@@ -10286,6 +10386,14 @@ Not interested: end</translation>
    <translation>Hier einfügen</translation>
   </message>
   <message>
+   <source>Paste one example of it. Satchel finds what stands where; put right what it took for something else.</source>
+   <translation>Fügen Sie ein Beispiel ein. Satchel erkennt, was wo steht; berichtigen Sie, was es verwechselt hat.</translation>
+  </message>
+  <message>
+   <source>Paste one whole example, with its braces.</source>
+   <translation>Fügen Sie ein ganzes Beispiel ein, mit seinen Klammern.</translation>
+  </message>
+  <message>
    <source>Paste place</source>
    <translation>Ort einfügen</translation>
   </message>
@@ -11132,6 +11240,10 @@ Not interested: end</translation>
    <translation>Entfernen</translation>
   </message>
   <message>
+   <source>Remove it</source>
+   <translation>Entfernen</translation>
+  </message>
+  <message>
    <source>Remove it and begin</source>
    <translation>Entfernen und beginnen</translation>
   </message>
@@ -11142,6 +11254,10 @@ Not interested: end</translation>
   <message>
    <source>Remove tag</source>
    <translation>Tag entfernen</translation>
+  </message>
+  <message>
+   <source>Remove the address of {name}?</source>
+   <translation>Die Adresse von {name} entfernen?</translation>
   </message>
   <message>
    <source>Remove the example data and begin with your own?</source>
@@ -11928,6 +12044,10 @@ Not interested: end</translation>
    <translation>Sagen Sie, wann, etwa „di 14 uhr“.</translation>
   </message>
   <message>
+   <source>Say who sends here.</source>
+   <translation>Sagen Sie, wer hierher schickt.</translation>
+  </message>
+  <message>
    <source>Say why, in a few words.</source>
    <translation>Sagen Sie in ein paar Worten, warum.</translation>
   </message>
@@ -12096,6 +12216,10 @@ Not interested: end</translation>
    <translation>Notiz dazu senden …</translation>
   </message>
   <message>
+   <source>Send a test lead</source>
+   <translation>Test-Lead schicken</translation>
+  </message>
+  <message>
    <source>Send back</source>
    <translation>Zurückgeben</translation>
   </message>
@@ -12138,6 +12262,10 @@ Not interested: end</translation>
   <message>
    <source>Sending back needs one of the reasons.</source>
    <translation>Zurückgeben braucht einen der Gründe.</translation>
+  </message>
+  <message>
+   <source>Sends to</source>
+   <translation>Schickt an</translation>
   </message>
   <message>
    <source>Seniority</source>
@@ -12470,6 +12598,10 @@ Not interested: end</translation>
   <message>
    <source>Signs</source>
    <translation>Unterschreibt</translation>
+  </message>
+  <message>
+   <source>Signs with</source>
+   <translation>Signiert mit</translation>
   </message>
   <message>
    <source>Silent since {since}{locks}</source>
@@ -14351,6 +14483,14 @@ Not interested: end</translation>
    <translation>Die Personen des Gebiets</translation>
   </message>
   <message>
+   <source>The test lead is in {queue}, or with whoever the rules gave it to. Bin it once you have seen it.</source>
+   <translation>Der Test-Lead liegt in {queue} oder bei dem, dem die Regeln ihn gaben. Werfen Sie ihn weg, wenn Sie ihn gesehen haben.</translation>
+  </message>
+  <message>
+   <source>The test signal is on the lead that is known.</source>
+   <translation>Das Test-Signal steht am bekannten Lead.</translation>
+  </message>
+  <message>
    <source>The three weights add up to 100.</source>
    <translation>Die drei Gewichte ergeben zusammen 100.</translation>
   </message>
@@ -15065,6 +15205,10 @@ Not interested: end</translation>
   <message>
    <source>This is Satchel {version}. {here}</source>
    <translation>Dies ist Satchel {version}. {here}</translation>
+  </message>
+  <message>
+   <source>This is no JSON that a program would send.</source>
+   <translation>Das ist kein JSON, wie ein Programm es schickt.</translation>
   </message>
   <message>
    <source>This is not a calendar file.</source>
@@ -16225,6 +16369,10 @@ Not interested: end</translation>
    <translation>Website</translation>
   </message>
   <message>
+   <source>Website, event tool, telephone</source>
+   <translation>Website, Event-Programm, Telefon</translation>
+  </message>
+  <message>
    <source>Week</source>
    <translation>Woche</translation>
   </message>
@@ -16333,6 +16481,10 @@ Not interested: end</translation>
    <translation>Was geschah</translation>
   </message>
   <message>
+   <source>What happened (signal)</source>
+   <translation>Was geschah (Signal)</translation>
+  </message>
+  <message>
    <source>What hurts that we cure?</source>
    <translation>Was schmerzt, das wir heilen?</translation>
   </message>
@@ -16355,6 +16507,10 @@ Not interested: end</translation>
   <message>
    <source>What is missing</source>
    <translation>Was fehlt</translation>
+  </message>
+  <message>
+   <source>What is sent there from now on is refused. Leads that came are kept.</source>
+   <translation>Was ab jetzt dorthin geschickt wird, wird abgelehnt. Leads, die kamen, bleiben.</translation>
   </message>
   <message>
    <source>What is shown</source>
@@ -16419,6 +16575,10 @@ Not interested: end</translation>
   <message>
    <source>What they get</source>
    <translation>Was die Person bekommt</translation>
+  </message>
+  <message>
+   <source>What they said</source>
+   <translation>Was sie sagten</translation>
   </message>
   <message>
    <source>What they said, such as: only with an appointment</source>
@@ -16535,6 +16695,10 @@ Not interested: end</translation>
   <message>
    <source>What you typed is kept.</source>
    <translation>Was Sie getippt haben, bleibt.</translation>
+  </message>
+  <message>
+   <source>What {name} sends</source>
+   <translation>Was {name} schickt</translation>
   </message>
   <message>
    <source>What {sender} should know</source>
@@ -16739,6 +16903,10 @@ Not interested: end</translation>
   <message>
    <source>Who sells it inside?</source>
    <translation>Wer verkauft es intern?</translation>
+  </message>
+  <message>
+   <source>Who sends here</source>
+   <translation>Wer hierher schickt</translation>
   </message>
   <message>
    <source>Who signs?</source>
@@ -22691,6 +22859,10 @@ Was später kommt, ändert {name} nicht mehr: der nächste Abschluss nennt es al
    <translation>{name} ist nicht in Kraft.</translation>
   </message>
   <message>
+   <source>{name} is removed.</source>
+   <translation>{name} ist entfernt.</translation>
+  </message>
+  <message>
    <source>{name} is taken.</source>
    <translation>{name} ist aufgenommen.</translation>
   </message>
@@ -23461,6 +23633,10 @@ Was später kommt, ändert {name} nicht mehr: der nächste Abschluss nennt es al
    <translation>{number} {name}: {away} km {bearing_words} von {before}</translation>
   </message>
   <message>
+   <source>{n} values found.</source>
+   <translation>{n} Werte gefunden.</translation>
+  </message>
+  <message>
    <source>{of:,}</source>
    <translation>{of:,}</translation>
   </message>
@@ -23531,6 +23707,10 @@ Was später kommt, ändert {name} nicht mehr: der nächste Abschluss nennt es al
   <message>
    <source>{passed:,} passed on to an SDR</source>
    <translation>{passed:,} an einen SDR weitergegeben</translation>
+  </message>
+  <message>
+   <source>{path}: {value}</source>
+   <translation>{path}: {value}</translation>
   </message>
   <message>
    <source>{people:,}</source>

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from app.queries.conflicts import Aside
+    from app.sync_client.http import Http
     from app.sync_client.runner import Runner
     from app.sync_client.sync_state import SyncState
     from app.sync_client.timetable import Pace
@@ -28,6 +30,10 @@ if TYPE_CHECKING:
 LEASE_OVER = "lease_over"
 NO_SERVER_WORDS = ("laptop", tr("On this laptop only"))
 NO_SERVER = tr("This workspace has no server. A colleague's invitation makes one that has.")
+
+
+def _forms(http: Http, *, path: str, body: dict[str, Any]) -> dict[str, Any]:
+    return http.forms(path, body)
 
 
 class SyncService(QObject):
@@ -98,6 +104,14 @@ class SyncService(QObject):
     def why_not(self) -> str:
         """'' in a workspace that has a server, else why there is nothing to sync."""
         return "" if self.runner is not None else NO_SERVER
+
+    async def ask_forms(self, path: str, **body: Any) -> dict[str, Any]:
+        """What an administrator asks of where leads come in; SatchelError where the server refuses or cannot be reached."""
+        import asyncio
+
+        if self.runner is None:
+            raise RefusedError("E-NO-SERVER", NO_SERVER)
+        return await asyncio.wrap_future(self.runner.ask(partial(_forms, path=path, body=body)))
 
     def sync_now(self) -> None:
         """Try at once."""

@@ -1,0 +1,1 @@
+"""Where leads and signals of other programs come in."""
