@@ -46,7 +46,6 @@ class Client:
     last_seq: int
     last_id: str | None
     last_push_at: int
-    trouble: str | None
     seen_at: int | None
 
 

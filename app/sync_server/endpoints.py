@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import logging
 import threading
 from collections.abc import Callable
 from dataclasses import field
 from datetime import UTC, datetime
+from pathlib import Path
+from traceback import extract_tb
 from typing import Any
 
 from sqlalchemy import Connection, bindparam, insert, select, update
@@ -23,6 +26,7 @@ from app.sync_server.errors import ServerError
 from app.sync_server.orders import Order, Sent
 from app.sync_server.rights import Caller
 
+log = logging.getLogger("satchel.server")
 CHUNK = 50
 SEEN_EVERY_MS = 60_000
 _WORKSPACE = select(t.workspace).where(t.workspace.c.id == bindparam("ws_"))
@@ -152,7 +156,7 @@ class Sync:
                 .where(t.client.c.ws == session.ws, t.client.c.id == client.id)
                 .values(
                     last_seq=client.last_seq, last_id=client.last_id, last_push_at=now if fresh else client.last_push_at,
-                    seen_at=now, trouble=None if not fresh else client.trouble,
+                    seen_at=now,
                 )
             )  # fmt: skip
             head = (state.version, state.tag)
@@ -172,6 +176,8 @@ class Sync:
             except (ServerError, KeyboardInterrupt):
                 raise
             except Exception as error:
+                last = extract_tb(error.__traceback__)[-1]  # the place alone: what was sent is nobody's to read here
+                log.error("mutation failed: %s in %s:%s", type(error).__name__, Path(last.filename).name, last.lineno)
                 raise _CrashedError(sent.id) from error
             if outcome.status == "applied":
                 order.try_parked()
@@ -208,7 +214,7 @@ class Sync:
             or not self._has_tag(connection, state, version, tag)
         ):
             raise ServerError("EPOCH_CHANGED", epoch=state.epoch, last_seq=row["last_seq"])
-        return Client(row["id"], row["last_seq"], row["last_id"], row["last_push_at"], row["trouble"], row["seen_at"])
+        return Client(row["id"], row["last_seq"], row["last_id"], row["last_push_at"], row["seen_at"])
 
     def _has_tag(self, connection: Connection, state: WorkspaceState, version: int, tag: str) -> bool:
         if version < max(state.horizon, 1):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from app.ids import new_id
+from app.sync_server import apply
 from app.sync_server.errors import ServerError
 from tests.support.sync_world import World, create, patch
 
@@ -224,3 +225,32 @@ def test_an_edit_of_a_lead_that_moved_on_is_proposed_to_its_owner(world: World):
     (proposed,) = [row for (entity, _), row in ben.sees().items() if entity == "conflict"]
     assert (proposed["state"], proposed["loser"]) == ("proposed", {"value": "Referral"})
     assert ben.sees()["lead", lead].get("source") is None
+
+
+def test_a_mutation_that_fails_unexpectedly_twice_is_set_aside_and_those_behind_it_go_on(
+    world: World, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+):
+    mina = world.person("mina")
+    _, contact, _ = lead_of(mina)
+    sound = apply.Run.increase
+
+    def broken(run, entity, op):
+        raise ZeroDivisionError("Isaura Thackwell")
+
+    monkeypatch.setitem(apply._KINDS, "inc", broken)
+    three = [
+        mina.mutation(patch("contact", contact, title=(None, "Buyer"))),
+        mina.mutation({"op": "inc", "e": "lead", "id": new_id(), "f": "value", "by": 1}),
+        mina.mutation(patch("contact", contact, department=(None, "Sites"))),
+    ]
+    with pytest.raises(ServerError) as first:
+        mina.push(*three)
+    assert (first.value.code, first.value.retry_after) == ("UNAVAILABLE", 2)
+    assert [one["status"] for one in mina.push(*three)] == ["applied", "quarantined", "applied"]
+    assert mina.sees()["contact", contact]["department"] == "Sites"
+    monkeypatch.setitem(apply._KINDS, "inc", sound)
+    assert mina.push(*three)[1]["status"] == "quarantined", "it keeps its outcome"
+    said = [one.getMessage() for one in caplog.records if one.levelname == "ERROR"]
+    assert len(said) == 2, "once for each try"
+    assert said[0].startswith("mutation failed: ZeroDivisionError in test_server_rules.py:")
+    assert "Isaura" not in caplog.text
