@@ -368,8 +368,10 @@ class Places(QObject):
         from ui.settings.settings_dialog import open_settings
 
         if self.services is not None:
-            schedule = self.services.backups
-            dialog = open_settings(context=self._context, parent=self._window, schedule=schedule, page=page)
+            dialog = open_settings(
+                context=self._context, parent=self._window, schedule=self.services.backups, sync=self.services.sync,
+                page=page,
+            )  # fmt: skip
             self._tasks.start_once("settings", dialog)
 
     def _handoffs(self) -> Page:

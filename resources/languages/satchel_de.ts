@@ -1295,6 +1295,10 @@ und {count:,} weitere</translation>
    <translation>Zugang beendet</translation>
   </message>
   <message>
+   <source>Accessibility</source>
+   <translation>Barrierefreiheit</translation>
+  </message>
+  <message>
    <source>Account</source>
    <translation>Account</translation>
   </message>
@@ -4344,6 +4348,10 @@ Pro</translation>
    <translation>Fällig am</translation>
   </message>
   <message>
+   <source>Due steps become tasks in Today and letters in the Outbox. Limits for each channel are under Channels.</source>
+   <translation>Fällige Schritte werden Aufgaben in Heute und Briefe im Postausgang. Grenzen je Kanal stehen unter Kanäle.</translation>
+  </message>
+  <message>
    <source>Due with {rest}</source>
    <translation>Fällig bei {rest}</translation>
   </message>
@@ -4690,6 +4698,10 @@ Pro</translation>
   <message>
    <source>Every SDR</source>
    <translation>Jeder SDR</translation>
+  </message>
+  <message>
+   <source>Every command works without the mouse. Single letters can be switched off, as speech input needs.</source>
+   <translation>Jeder Befehl geht ohne Maus. Einzelne Buchstaben lassen sich abschalten, wie es Spracheingabe braucht.</translation>
   </message>
   <message>
    <source>Every credit</source>
@@ -6574,6 +6586,10 @@ Wear: Warnweste</translation>
   <message>
    <source>Keys</source>
    <translation>Tasten</translation>
+  </message>
+  <message>
+   <source>Keys, and none of a single letter</source>
+   <translation>Tasten, auch ohne einzelne Buchstaben</translation>
   </message>
   <message>
    <source>Keys. {said}</source>
@@ -11668,6 +11684,10 @@ Not interested: end</translation>
    <translation>Zeilen mit einem Grund</translation>
   </message>
   <message>
+   <source>Rows, charts, answers and what was refused are said by themselves. There is nothing to switch on.</source>
+   <translation>Zeilen, Diagramme, Antworten und Abgelehntes werden von selbst angesagt. Einzuschalten ist nichts.</translation>
+  </message>
+  <message>
    <source>Rows: {words}</source>
    <translation>Zeilen: {words}</translation>
   </message>
@@ -12124,6 +12144,10 @@ Not interested: end</translation>
    <translation>Leads werden bewertet</translation>
   </message>
   <message>
+   <source>Screen readers</source>
+   <translation>Screenreader</translation>
+  </message>
+  <message>
    <source>Sdr</source>
    <translation>SDR</translation>
   </message>
@@ -12162,6 +12186,10 @@ Not interested: end</translation>
   <message>
    <source>Sections</source>
    <translation>Abschnitte</translation>
+  </message>
+  <message>
+   <source>Sections, lines and answers that lead on. Calls keep the version they were made with.</source>
+   <translation>Abschnitte, Sätze und Antworten, die weiterführen. Anrufe behalten die Fassung, mit der sie geführt wurden.</translation>
   </message>
   <message>
    <source>See and set amounts</source>
@@ -13012,6 +13040,10 @@ Not interested: end</translation>
    <translation>Schritte</translation>
   </message>
   <message>
+   <source>Steps by working day</source>
+   <translation>Schritte nach Arbeitstagen</translation>
+  </message>
+  <message>
    <source>Steps of the sequence</source>
    <translation>Schritte der Sequenz</translation>
   </message>
@@ -13579,12 +13611,20 @@ Not interested: end</translation>
    <translation>Text (*.txt)</translation>
   </message>
   <message>
+   <source>Text from 90 to 200 %, stronger lines without tints, nothing that slides.</source>
+   <translation>Text von 90 bis 200 %, kräftigere Linien ohne Tönung, nichts, was gleitet.</translation>
+  </message>
+  <message>
    <source>Text of the letter</source>
    <translation>Text der Nachricht</translation>
   </message>
   <message>
    <source>Text size</source>
    <translation>Textgröße</translation>
+  </message>
+  <message>
+   <source>Text size, contrast and motion</source>
+   <translation>Textgröße, Kontrast und Bewegung</translation>
   </message>
   <message>
    <source>That address is not encrypted, so anybody on the way could read your work.</source>
@@ -16485,6 +16525,10 @@ Not interested: end</translation>
    <translation>Was geschah (Signal)</translation>
   </message>
   <message>
+   <source>What happens by itself</source>
+   <translation>Was von selbst geschieht</translation>
+  </message>
+  <message>
    <source>What hurts that we cure?</source>
    <translation>Was schmerzt, das wir heilen?</translation>
   </message>
@@ -16585,12 +16629,20 @@ Not interested: end</translation>
    <translation>Was dort gesagt wurde, etwa: nur mit Termin</translation>
   </message>
   <message>
+   <source>What they say against it, and what has helped.</source>
+   <translation>Was eingewandt wird und was geholfen hat.</translation>
+  </message>
+  <message>
    <source>What they were merged into is no longer there.</source>
    <translation>Womit sie zusammengeführt wurden, gibt es nicht mehr.</translation>
   </message>
   <message>
    <source>What they wrote</source>
    <translation>Was geschrieben wurde</translation>
+  </message>
+  <message>
+   <source>What to answer</source>
+   <translation>Was man antwortet</translation>
   </message>
   <message>
    <source>What to bring or prepare</source>
@@ -16615,6 +16667,10 @@ Not interested: end</translation>
   <message>
    <source>What to put right</source>
    <translation>Was zu richten ist</translation>
+  </message>
+  <message>
+   <source>What to say in a call</source>
+   <translation>Was man am Telefon sagt</translation>
   </message>
   <message>
    <source>What to show</source>
@@ -16739,6 +16795,10 @@ Not interested: end</translation>
   <message>
    <source>When should it be asked again?</source>
    <translation>Wann soll wieder gefragt werden?</translation>
+  </message>
+  <message>
+   <source>When something happens to a lead, one thing is done.</source>
+   <translation>Geschieht mit einem Lead etwas, wird eine Sache getan.</translation>
   </message>
   <message>
    <source>When to ask them again</source>
@@ -18253,6 +18313,10 @@ Not interested: end</translation>
   <message>
    <source>by {moment}</source>
    <translation>bis {moment}</translation>
+  </message>
+  <message>
+   <source>cadence steps enrol follow up triggers automatic</source>
+   <translation>ablauf schritte einschreiben nachfassen trigger automatisch regel</translation>
   </message>
   <message>
    <source>call</source>
@@ -20417,6 +20481,10 @@ Not interested: end</translation>
    <translation>Score, dann Tage seit einem Besuch</translation>
   </message>
   <message>
+   <source>script lines answers outline objections call guide</source>
+   <translation>skript leitfaden sätze antworten gliederung einwände anruf</translation>
+  </message>
+  <message>
    <source>search everything</source>
    <translation>alles durchsuchen</translation>
   </message>
@@ -20635,6 +20703,10 @@ Not interested: end</translation>
    <translation>einen Trigger schalten</translation>
   </message>
   <message>
+   <source>sync server state last contact exchange work offline queue send fetch devices</source>
+   <translation>sync abgleich server stand letzter kontakt austausch offline arbeiten warteschlange senden holen geräte</translation>
+  </message>
+  <message>
    <source>synced {time}</source>
    <translation>synchronisiert {time}</translation>
   </message>
@@ -20730,6 +20802,10 @@ Not interested: end</translation>
   <message>
    <source>text size</source>
    <translation>textgröße</translation>
+  </message>
+  <message>
+   <source>text size contrast motion single letters screen reader speech input low vision keyboard only</source>
+   <translation>textgröße kontrast bewegung einzelne buchstaben screenreader vorlesen spracheingabe sehschwäche nur tastatur barrierefrei</translation>
   </message>
   <message>
    <source>that</source>

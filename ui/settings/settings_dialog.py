@@ -18,6 +18,12 @@ from ui.settings.calls_section import CallsSection
 from ui.settings.channels_section import ChannelsSection
 from ui.settings.criteria_section import criteria_section
 from ui.settings.data_section import DataSection
+from ui.settings.doors_section import (
+    accessibility_section,
+    routing_section,
+    sequences_section,
+    talk_tracks_section,
+)
 from ui.settings.fields_section import FieldsSection
 from ui.settings.figures_section import FiguresSection
 from ui.settings.hours_section import hours_section
@@ -27,16 +33,17 @@ from ui.settings.printing_section import PrintingSection
 from ui.settings.reminders_section import RemindersSection
 from ui.settings.returns_section import returns_section
 from ui.settings.road_section import RoadSection
-from ui.settings.routing_section import RoutingSection
 from ui.settings.safety_section import SafetySection
 from ui.settings.scores_section import ScoresSection
 from ui.settings.stages_section import StagesSection
+from ui.settings.sync_section import SyncSection
 from ui.settings.updates_section import UpdatesSection
 from ui.settings.you_section import YouSection
 
 if TYPE_CHECKING:
     from ui.context import UiContext
     from ui.settings.backup_schedule import BackupSchedule
+    from ui.sync_status.service import SyncService
 
 WIDTH, HEIGHT = 620, 600
 
@@ -44,7 +51,10 @@ WIDTH, HEIGHT = 620, 600
 class SettingsDialog(QDialog):
     """Typing hides the pages that do not have it; Down goes into the page."""
 
-    def __init__(self, *, context: UiContext, parent: QWidget, schedule: BackupSchedule | None = None) -> None:
+    def __init__(
+        self, *, context: UiContext, parent: QWidget, schedule: BackupSchedule | None = None,
+        sync: SyncService | None = None,
+    ) -> None:  # fmt: skip
         super().__init__(parent)
         self.setWindowTitle(tr("Settings"))
         self.setAccessibleName(tr("Settings"))
@@ -65,9 +75,13 @@ class SettingsDialog(QDialog):
         self.printing = PrintingSection(theme=theme, settings=context.settings)
         self.scores = ScoresSection(theme=theme, tasks=self._tasks, door=context.workspace)
         self.scores.rules_wished.connect(self._on_rules)
-        self.routing = RoutingSection(theme=theme)
-        self.routing.rules_wished.connect(self._on_routing)
-        self.routing.territories_wished.connect(self._on_territories)
+        self.routing, self.talk_tracks = routing_section(theme=theme), talk_tracks_section(theme=theme)
+        self.sequences = sequences_section(theme=theme)
+        for doors in (self.routing, self.talk_tracks, self.sequences):
+            doors.wished.connect(self._open_place)
+        self.accessibility = accessibility_section(theme=theme)
+        self.accessibility.wished.connect(self.show_page)
+        self.sync = SyncSection(theme=theme, tasks=self._tasks, service=sync, open_panel=self._open_sync)
         self.stages = StagesSection(theme=theme, tasks=self._tasks)
         self.criteria = criteria_section(theme=theme, tasks=self._tasks)
         self.returns = returns_section(theme=theme, tasks=self._tasks)
@@ -78,8 +92,9 @@ class SettingsDialog(QDialog):
         self.updates = UpdatesSection(theme=theme, settings=context.settings, look_now=self._look_for_newer)
         self._sections = (
             self.you, self.appearance, self.keyboard, self.calls, self.reminders, self.road, self.stages, self.criteria,
-            self.own_fields, self.returns, self.scores, self.routing, self.hours, self.figures, self.channels, self.mail,
-            self.printing, self.safety, self.data, self.updates,
+            self.own_fields, self.returns, self.scores, self.routing, self.hours, self.talk_tracks, self.sequences,
+            self.figures, self.channels, self.mail, self.printing, self.sync, self.safety, self.data, self.updates,
+            self.accessibility,
         )  # fmt: skip
         self.search = SearchField(tr("Find a setting"), theme=theme)
         self.tabs, self._stack = QTabBar(), QStackedWidget()
@@ -113,6 +128,7 @@ class SettingsDialog(QDialog):
         self.hours.begin()
         self.scores.begin()
         self.figures.begin()
+        self.sync.begin()
 
     def _lay_out(self) -> None:
         theme = self._theme
@@ -149,11 +165,9 @@ class SettingsDialog(QDialog):
         self.accept()
         self._context.navigator.run("help.newer")
 
-    def _on_routing(self) -> None:
-        self._open_place("routing")
-
-    def _on_territories(self) -> None:
-        self._open_place("territories")
+    def _open_sync(self) -> None:
+        self.accept()
+        self._context.navigator.run("sync.panel")
 
     def _open_place(self, key: str) -> None:
         self.accept()
@@ -193,10 +207,11 @@ class SettingsDialog(QDialog):
 
 
 async def open_settings(
-    *, context: UiContext, parent: QWidget, schedule: BackupSchedule | None = None, page: str = ""
-) -> None:
+    *, context: UiContext, parent: QWidget, schedule: BackupSchedule | None = None, sync: SyncService | None = None,
+    page: str = "",
+) -> None:  # fmt: skip
     """Show the settings over the window, at that page, and wait until they are closed."""
-    dialog = SettingsDialog(context=context, parent=parent, schedule=schedule)
+    dialog = SettingsDialog(context=context, parent=parent, schedule=schedule, sync=sync)
     if page:
         dialog.show_page(page)
     await dialogs.show(dialog)

@@ -118,6 +118,11 @@ class SyncService(QObject):
         if self.runner is not None:
             self.runner.ask_now()
 
+    def set_offline(self, offline: bool) -> None:
+        """Work offline by choice, or no more; kept until it is chosen again."""
+        if self.runner is not None:
+            self._tasks.start_latest("offline", self._tasks.write(self.runner.set_offline, offline))
+
     @Slot()
     def show(self) -> None:
         """Say the state again, as after something else had its place."""

@@ -217,8 +217,7 @@ class SyncPanel(QDialog):
         self._service.sync_now()
 
     def _on_offline(self, checked: bool) -> None:
-        if self._service.runner is not None:
-            self._tasks.start_latest("offline", self._tasks.write(self._service.runner.set_offline, checked))
+        self._service.set_offline(checked)
 
     def _on_pause(self, checked: bool) -> None:
         if self._service.runner is not None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from PySide6.QtCore import QSettings, Qt
@@ -116,7 +116,7 @@ def test_what_design_names_a_setting_is_found_by_its_name(desk: SmallDesk) -> No
         "You", "theme", "density", "contrast", "motion", "text size", "keyboard", "rebind", "single letters", "dial", "detour",
         "speed", "map", "smtp", "criteria", "framework", "scores", "stages", "limit", "routing", "territories", "speed to lead",
         "hours", "holidays", "printing", "paper", "location", "encryption", "backup", "accessibility", "language", "fields",
-        "reminders", "passphrase", "updates",
+        "reminders", "passphrase", "updates", "sync", "work offline", "talk tracks", "objections", "sequences", "screen reader",
     )  # fmt: skip
     assert [word for word in wanted if not any(one.found_by(word) for one in dialog._sections)] == []
     _close(desk, dialog)
@@ -278,11 +278,52 @@ def test_the_scores_in_force_are_told_and_their_place_is_one_press_away(desk: Sm
     desk.wait(lambda: desk.window.places.page().windowTitle() == "Scores")
 
 
-def test_the_routing_rules_are_one_press_away(desk: SmallDesk) -> None:
+@pytest.mark.parametrize(
+    ("page", "to", "shown"),
+    [("Routing", "routing", "Routing"), ("Talk tracks", "talk_tracks", "Talk tracks"), ("Talk tracks", "objections", "Objections")],
+)  # fmt: skip
+def test_what_is_set_in_a_place_is_one_press_away(desk: SmallDesk, page: str, to: str, shown: str) -> None:
     dialog = _open(desk)
-    dialog.show_page("Routing")
-    dialog.routing.rules.click()
-    desk.wait(lambda: desk.window.places.page().windowTitle() == "Routing")
+    desk.type(page)
+    section: Any = dialog._stack.currentWidget()
+    assert section.title == page
+    section.doors[to].setFocus()
+    desk.press(Qt.Key.Key_Space)
+    desk.wait(lambda: desk.window.places.page().windowTitle() == shown)
+
+
+def test_sequences_and_triggers_are_asked_for_by_their_places(desk: SmallDesk) -> None:
+    asked: list[str] = []
+    desk.context.navigator.place_requested.connect(asked.append)
+    for to in ("sequences", "triggers"):
+        dialog = _open(desk)
+        dialog.show_page("Sequences")
+        dialog.sequences.doors[to].click()
+        desk.wait(desk.no_dialog)
+    assert asked == ["sequences", "triggers"]
+
+
+def test_accessibility_leads_to_the_pages_where_it_is_set(desk: SmallDesk) -> None:
+    dialog = _open(desk)
+    desk.type("screen reader")
+    assert dialog._stack.currentWidget() is dialog.accessibility
+    dialog.search.clear()
+    for title, section in (("Keyboard", dialog.keyboard), ("Appearance", dialog.appearance)):
+        dialog.show_page("Accessibility")
+        dialog.accessibility.doors[title].setFocus()
+        desk.press(Qt.Key.Key_Space)
+        assert dialog._stack.currentWidget() is section
+    _close(desk, dialog)
+
+
+def test_a_workspace_without_a_server_says_so_under_sync(desk: SmallDesk) -> None:
+    dialog = _open(desk)
+    dialog.show_page("Sync")
+    desk.wait(lambda: "has no server" in dialog.sync.server.text())
+    assert dialog.sync.state.text() == "On this laptop only"
+    assert not dialog.sync.offline.isEnabled()
+    assert not dialog.sync.panel.isEnabled()
+    _close(desk, dialog)
 
 
 def test_roads_are_estimated_as_set_and_a_table_of_postcodes_is_taken(desk: SmallDesk, tmp_path: Path) -> None:

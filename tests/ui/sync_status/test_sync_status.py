@@ -28,8 +28,10 @@ from app.workspace import Workspace
 from tests.support.builders import a_lead
 from tests.ui.sync_status.conftest import PASSWORD
 from ui.settings.backup_schedule import FAILED, BackupSchedule
+from ui.settings.settings_dialog import SettingsDialog, open_settings
 from ui.sync_status.sign_in import SignInDialog
 from ui.sync_status.status_words import say_age, say_clock, say_devices, status_words
+from ui.sync_status.sync_panel import SyncPanel
 
 if TYPE_CHECKING:
     from tests.ui.sync_status.conftest import Opened, SyncDesk
@@ -161,6 +163,32 @@ def test_work_offline_by_the_panel_shows_what_waits_by_record(opened: Opened) ->
     desk.wait(desk.no_dialog)
     desk.idle()
     assert desk.context.commands.find("sync.again") is None
+
+
+def test_settings_show_the_server_switch_to_offline_and_lead_to_the_panel(opened: Opened) -> None:
+    desk = opened()
+    desk.wait(lambda: desk.kind() == "up_to_date", 20)
+    settings = open_settings(context=desk.context, parent=desk.window, sync=desk.service, page="Sync")
+    desk.window.window_tasks.start_once("settings", settings)
+    dialog = desk.dialog()
+    assert isinstance(dialog, SettingsDialog)
+    page = dialog.sync
+    address = desk.workspace.ask(queries.status.server)
+    desk.wait(lambda: page.server.text() == address and page.state.text().startswith("Up to date. "))
+    assert re.fullmatch(r"\d\d:\d\d", page.last.text())
+    page.offline.setFocus()
+    desk.press(Qt.Key.Key_Space)
+    desk.wait(lambda: desk.kind() == "offline" and page.state.text().startswith("Offline. You chose"))
+    page.panel.setFocus()
+    desk.press(Qt.Key.Key_Space)
+    desk.wait(lambda: any(one.isVisible() for one in desk.window.findChildren(SyncPanel)))
+    shown = filled(desk)
+    assert shown.offline.isChecked()
+    shown.offline.setFocus()
+    desk.press(Qt.Key.Key_Space)
+    desk.wait(lambda: desk.kind() == "up_to_date", 20)
+    desk.press(Qt.Key.Key_Escape)
+    desk.wait(desk.no_dialog)
 
 
 def test_pause_holds_until_sync_now(opened: Opened) -> None:
