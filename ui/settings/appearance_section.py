@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout
+from PySide6.QtWidgets import QCheckBox, QComboBox
 
 from app.language import NAMES, tr
-from ui.common.button import Button
 from ui.common.segmented_control import SegmentedControl
 from ui.language import CHOSEN
 from ui.settings.section import Section
@@ -56,18 +55,13 @@ class AppearanceSection(Section):
         self.motion = QCheckBox(tr("Less motion"))
         self.motion.toggled.connect(self._on_motion)
         self.column.addWidget(self.motion)
-        self.restore = Button(tr("Restore defaults"), theme=theme, icon="rotate-ccw")
-        row = QHBoxLayout()
-        row.addWidget(self.restore)
-        row.addStretch(1)
-        self.column.addLayout(row)
+        self.restore = self.add_restore(self.restore_defaults)
         self.column.addStretch(1)
         self.scheme.chosen.connect(self._on_scheme)
         self.density.chosen.connect(self._on_density)
         self.contrast.chosen.connect(self._on_contrast)
         self.text_size.activated.connect(self._on_size)
         self.language.activated.connect(self._on_language)
-        self.restore.clicked.connect(self.restore_defaults)
         theme.changed.connect(self._show)
         self._show()
 
@@ -104,6 +98,8 @@ class AppearanceSection(Section):
             self._settings.remove(f"appearance/{name}")
         self.motion.setChecked(False)
         self._settings.remove("appearance/motion")
+        self._settings.remove(CHOSEN)
+        self.language.setCurrentIndex(0)
         self.theme.set_scheme(str(USUAL["scheme"]))
         self.theme.set_density(str(USUAL["density"]))
         self.theme.set_contrast(str(USUAL["contrast"]))

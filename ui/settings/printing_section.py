@@ -26,7 +26,12 @@ class PrintingSection(Section):
         self.add_setting(
             tr("Paper"), self.paper, tr("Each page that is shown before it is printed may take the other one.")
         )
+        self.restore = self.add_restore(self._on_restore)
         self.column.addStretch(1)
 
     def _on_paper(self, paper: str) -> None:
         self._settings.setValue(CHOSEN, paper)
+
+    def _on_restore(self) -> None:
+        self._settings.remove(CHOSEN)
+        self.paper.set_current(usual_paper(self._settings))

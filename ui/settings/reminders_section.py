@@ -38,4 +38,9 @@ class RemindersSection(Section):
             switch.toggled.connect(partial(want, settings, kind))
             self.column.addWidget(switch)
             self.column.addWidget(self.wrapped(hint, type="meta", tone="text2"))
+        self.restore = self.add_restore(self._on_restore)
         self.column.addStretch(1)
+
+    def _on_restore(self) -> None:
+        for switch in self.switches.values():
+            switch.setChecked(True)

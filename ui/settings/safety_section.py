@@ -13,7 +13,7 @@ from app.language import tr
 from ui import dialogs
 from ui.common.button import Button
 from ui.common.form_dialog import FormDialog
-from ui.settings.auto_lock import CHOICES, minutes_of, set_minutes
+from ui.settings.auto_lock import CHOICES, USUAL, minutes_of, set_minutes
 from ui.settings.section import Section
 
 if TYPE_CHECKING:
@@ -94,6 +94,7 @@ class SafetySection(Section):
             "Without a key or a click for that long. The window hides until the passphrase is typed; never during a call."
         )
         self.add_setting(tr("Lock after"), self.lock, hint)
+        self.restore = self.add_restore(self._on_restore)
         self.column.addStretch(1)
 
     def begin(self) -> None:
@@ -107,7 +108,8 @@ class SafetySection(Section):
             tr("Change the passphrase…") if self.place == "passphrase" else tr("Set a passphrase…")
         )
         self.passphrase.setEnabled(self.place != "beside")
-        self.lock.setEnabled(self.place == "passphrase")
+        for control in (self.lock, self.restore):
+            control.setEnabled(self.place == "passphrase")
 
     def change_passphrase(self) -> None:
         """Another passphrase, or one in place of the keychain."""
@@ -138,6 +140,9 @@ class SafetySection(Section):
         )  # fmt: skip
         if await dialogs.show(dialog):
             self._restart()
+
+    def _on_restore(self) -> None:
+        self.lock.setCurrentIndex(self.lock.findData(USUAL))
 
     def _on_lock(self, _index: int) -> None:
         set_minutes(self._context.settings, int(self.lock.currentData()))

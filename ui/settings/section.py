@@ -8,10 +8,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.domain.names import fold
+from app.language import tr
+from ui.common.button import Button
 from ui.common.spoken_text import SpokenText
 from ui.common.text import Text
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from ui.theme.theme import Theme
 
 
@@ -59,6 +63,16 @@ class Section(QScrollArea):
         box.addWidget(text)
         self.column.addLayout(box)
         return text
+
+    def add_restore(self, restore: Callable[[], object]) -> Button:
+        """The button that puts everything on this page back as it came."""
+        button = Button(tr("Restore defaults"), theme=self.theme, icon="rotate-ccw")
+        button.clicked.connect(restore)
+        row = QHBoxLayout()
+        row.addWidget(button)
+        row.addStretch(1)
+        self.column.addLayout(row)
+        return button
 
     def wrapped(self, words: str, *, type: str = "body", tone: str = "text") -> Text:
         """Text that takes as many lines as it needs."""

@@ -5,14 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
 
 from app import operations, queries
 from app.domain.stage_rules import ASKS, EDITED, PARKED, USUAL_RULES, StageRule, StageRules
 from app.domain.stages import OPEN, Stage
 from app.errors import RefusedError
 from app.language import tr
-from ui.common.button import Button
 from ui.common.even_grid import EvenGrid
 from ui.common.spin_fields import NumberField
 from ui.common.text import Text
@@ -62,12 +61,7 @@ class StagesSection(Section):
         self.problem = self.spoken()
         self.problem.hide()
         self.column.addWidget(self.problem)
-        self.restore = Button(tr("Restore defaults"), theme=theme, icon="rotate-ccw")
-        self.restore.clicked.connect(self._on_restore)
-        line = QHBoxLayout()
-        line.addWidget(self.restore)
-        line.addStretch(1)
-        self.column.addLayout(line)
+        self.restore = self.add_restore(self._on_restore)
         self.column.addStretch(1)
         for field in (self.most, self.days):
             field.editingFinished.connect(self._on_changed)

@@ -81,14 +81,21 @@ class UpdatesSection(Section):
         row.addWidget(self.now)
         row.addStretch(1)
         self.column.addLayout(row)
+        self.restore = self.add_restore(self._on_restore)
         self.column.addStretch(1)
         self.address.setReadOnly(bool(company.updates_address))
         if company.updates_off:
-            for one in (self.daily, self.address, self.now):
+            for one in (self.daily, self.address, self.now, self.restore):
                 one.setEnabled(False)
             self.problem.setText(UNREADABLE if company.unreadable else OFF)
             self.problem.set_tone("text2")
             self.problem.show()
+
+    def _on_restore(self) -> None:
+        self.daily.setChecked(True)
+        if not self.address.isReadOnly():
+            self.address.clear()
+            self._on_address()
 
     def _on_daily(self, wanted: bool) -> None:
         self._settings.setValue(WANTED, str(int(wanted)))

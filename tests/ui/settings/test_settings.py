@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -12,12 +13,18 @@ from PySide6.QtWidgets import QMessageBox
 
 from app import queries
 from app import workspace as workspaces
+from app.domain.hours_text import say_hours
 from app.errors import UnavailableError
 from app.store import backup
+from ui.common.open_url import DIAL_KEY
 from ui.common.paper_choice import usual_paper
+from ui.language import CHOSEN as LANGUAGE
+from ui.reminders import reminders
+from ui.settings.auto_lock import minutes_of
 from ui.settings.data_section import size_words
 from ui.settings.keyboard_section import key_rows
 from ui.settings.settings_dialog import SettingsDialog, open_settings
+from ui.settings.updates_section import address_of, is_wanted
 
 if TYPE_CHECKING:
     from tests.ui.accounts.small_desk import SmallDesk
@@ -107,6 +114,44 @@ def test_the_paper_and_less_motion_are_chosen_by_keys_and_kept(desk: SmallDesk) 
     assert settings.value("appearance/motion") == "less"
     dialog.appearance.restore.click()
     assert settings.value("appearance/motion") is None
+    _close(desk, dialog)
+
+
+def test_each_page_that_keeps_something_here_puts_it_back(desk: SmallDesk) -> None:
+    dialog, settings = _open(desk), desk.context.settings
+    desk.wait(lambda: dialog.calls.hours.toPlainText() and dialog.safety.place)
+    calls, paper = dialog.calls, usual_paper(settings)
+    calls.dial._group.button(1).click()
+    calls.reply.setValue(40)
+    calls.reply.editingFinished.emit()
+    dialog.printing.paper._group.button(0 if paper == "letter" else 1).click()
+    dialog.reminders.switches["promise"].click()
+    dialog.updates.daily.click()
+    dialog.updates.address.setText("https://mirror.example/satchel")
+    dialog.updates.address.editingFinished.emit()
+    dialog.safety.lock.setCurrentIndex(0)
+    dialog.appearance.language.setCurrentIndex(1)
+    dialog.appearance.language.activated.emit(1)
+    asked = partial(desk.workspace.ask, queries.call_settings.call_settings, today=TODAY)
+    desk.wait(lambda: asked().reply_minutes == 40)
+
+    def kept() -> tuple[object, ...]:
+        return (
+            settings.value(DIAL_KEY), usual_paper(settings), reminders.is_wanted(settings, "promise"), is_wanted(settings),
+            address_of(settings), minutes_of(settings), settings.value(LANGUAGE, ""),
+        )  # fmt: skip
+
+    other = "a4" if paper == "letter" else "letter"
+    assert kept() == ("sip", other, False, False, "https://mirror.example/satchel", 0, "en")
+    dialog.safety.restore.setEnabled(True)  # the practice workspace has no passphrase to ask for
+    for page in (calls, dialog.printing, dialog.reminders, dialog.updates, dialog.safety, dialog.appearance):
+        dialog.show_page(page.title)
+        page.restore.setFocus()
+        desk.press(Qt.Key.Key_Space)
+    assert kept() == ("tel", paper, True, True, "", 10, "")
+    assert (calls.dial.current, dialog.printing.paper.current) == ("tel", paper)
+    desk.wait(lambda: asked().reply_minutes == 15 and calls.reply.value() == 15)
+    assert asked().hours == say_hours(queries.call_settings.USUAL_HOURS) == calls.hours.toPlainText()
     _close(desk, dialog)
 
 
