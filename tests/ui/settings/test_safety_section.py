@@ -40,6 +40,7 @@ def test_a_passphrase_is_changed_and_a_new_key_asked_for(desk: SmallDesk) -> Non
     assert isinstance(settings, SettingsDialog)
     section = settings.safety
     desk.wait(lambda: "Under your passphrase" in section.where.text())
+    assert section.restore.isEnabled()
     section.change_passphrase()
     desk.wait(lambda: section.findChildren(PassphraseDialog))
     (asked,) = section.findChildren(PassphraseDialog)

@@ -143,6 +143,7 @@ def test_each_page_that_keeps_something_here_puts_it_back(desk: SmallDesk) -> No
 
     other = "a4" if paper == "letter" else "letter"
     assert kept() == ("sip", other, False, False, "https://mirror.example/satchel", 0, "en")
+    assert not dialog.safety.restore.isEnabled()
     dialog.safety.restore.setEnabled(True)  # the practice workspace has no passphrase to ask for
     for page in (calls, dialog.printing, dialog.reminders, dialog.updates, dialog.safety, dialog.appearance):
         dialog.show_page(page.title)
