@@ -13,7 +13,6 @@ from app.domain.hours_text import read_hours
 from app.errors import RefusedError, SatchelError
 from app.import_export.stop_list import import_stop_list
 from app.language import tr
-from app.queries.call_settings import USUAL_HOURS, USUAL_REPLY
 from ui import dialogs
 from ui.common.button import Button
 from ui.common.open_url import DIAL_KEY, DIAL_USUAL
@@ -124,14 +123,9 @@ class CallsSection(Section):
         self.problem.hide()  # the fields stay as they are: another one may be half typed
 
     def _on_restore(self) -> None:
+        """What is this laptop's; hours and reply target are everybody's, and nobody resets a company with one key."""
         self._on_dial(DIAL_USUAL)
         self.dial.set_current(DIAL_USUAL)
-        self._tasks.start_once("restore calls", self._restore())
-
-    async def _restore(self) -> None:
-        await self._set("reply target", lambda: USUAL_REPLY)
-        await self._set("calling hours", lambda: USUAL_HOURS)
-        await self._load()
 
     # the list
 
