@@ -46,7 +46,8 @@ class Direct:
 
     def post(self, path: str, body: dict[str, Any]) -> dict[str, Any]:
         """One request."""
-        from app.sync_server.api import CHECKS, checked
+        from app.sync_server.api import CHECKS
+        from app.sync_server.bodies import checked
 
         handler: Callable[..., dict[str, Any]] = getattr(self.world.sync, "register" if path == "clients" else path)
         try:

@@ -10,7 +10,8 @@ from sqlalchemy import select
 
 from app.sync_client.errors import OfflineError, SyncError
 from app.sync_server import tables as s
-from app.sync_server.api import CHECKS, checked
+from app.sync_server.api import CHECKS
+from app.sync_server.bodies import checked
 from app.sync_server.endpoints import Session
 from app.sync_server.errors import ServerError
 from tests.support.sync_world import World
