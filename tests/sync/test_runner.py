@@ -57,6 +57,11 @@ class Desk:
         assert self.runner is not None
         return self.runner.state.kind
 
+    def hears(self) -> bool:
+        """Whether its first sync went through and it hears of what others do."""
+        assert self.runner is not None
+        return self.runner._events._wire is not None
+
     def waiting(self) -> int:
         return self.workspace.ask(outbox.waiting)
 
@@ -94,8 +99,7 @@ def test_an_edit_is_sent_by_itself_and_a_colleague_is_poked(desk):
     mina, boss = desk(), desk("manager")
     boss.begin()
     before = len(boss.leads())
-    wait_for(lambda: boss.told and boss.kind is Kind.UP_TO_DATE)
-    time.sleep(1)  # the stream of events opens
+    wait_for(boss.hears)
     mina.begin()
     a_lead(mina.workspace)
     wait_for(lambda: mina.waiting() == 0)
@@ -272,7 +276,7 @@ def test_pages_are_small_while_somebody_works(desk, monkeypatch: pytest.MonkeyPa
     monkeypatch.setattr(Http, "post", noting)
     mina = desk()
     runner = mina.begin()
-    wait_for(lambda: mina.told and mina.kind is Kind.UP_TO_DATE)
+    wait_for(mina.hears)
     assert ("snapshot", 5000) in asked
     asked.clear()
     runner.ask_now()
