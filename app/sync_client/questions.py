@@ -28,17 +28,22 @@ class Questions:
         self._waiting.append((question, future))
         return future
 
-    def answer(self, line: Callable[[], Http]) -> None:
-        """Ask the first over the line, which raises OfflineError where there is none; one that nobody waits for is left out."""
+    def answer(self, line: Callable[[], Http]) -> SyncError | None:
+        """Ask the first over the line, which raises why there is none; one that nobody waits for is left out.
+
+        What the server refused with, for whoever keeps the line.
+        """
         question, future = self._waiting.popleft()
         if not future.set_running_or_notify_cancel():
-            return
+            return None
         try:
             future.set_result(question(line()))
         except (OfflineError, SyncError) as error:
             future.set_exception(unavailable(error))
+            return error if isinstance(error, SyncError) else None
         except Exception as error:  # whoever waits is told, the thread goes on
             future.set_exception(error)
+        return None
 
     def give_up(self) -> None:
         """The runner ends: nobody is answered any more."""

@@ -14,7 +14,7 @@ from sqlalchemy import Connection
 from app import queries
 from app.changes import ChangeSet, Source
 from app.clock import to_ms
-from app.errors import SatchelError
+from app.errors import SatchelError, UnavailableError
 from app.language import tr
 from app.store import outbox
 from app.sync_client import attachments, joining, people, wiping
@@ -37,6 +37,7 @@ MINUTE_MS, HOUR_MS = 60_000, 3_600_000
 OFFLINE, ENDED = "offline", "ended"
 UPDATE = ("SCHEMA_TOO_OLD", "SCHEMA_TOO_NEW", "PROTOCOL")
 HALTS = (Kind.SIGN_IN, Kind.REVOKED, Kind.WIPED, Kind.MANY_DELETES)
+ENDS: dict[Kind | None, str] = {Kind.SIGN_IN: "AUTH", Kind.REVOKED: "USER_REVOKED", Kind.WIPED: "DEVICE_WIPE"}
 
 
 class Runner:
@@ -188,13 +189,24 @@ class Runner:
             with self._turn:
                 self._asking = True
                 self._turn.notify_all()
-            self._questions.answer(self._line)
+            refused = self._questions.answer(self._line)
             with self._turn:
                 self._asking = False
+            if refused is not None and refused.code == "AUTH" and self._halt is None:
+                self._refused(refused, None)  # nor would the next sync get further, and signing in begins a new line
+                self._look()
 
     def _line(self) -> Http:
-        if self._held():
-            raise OfflineError("held")
+        """The way to the server; SyncError or UnavailableError says why there is none now."""
+        if self._halt in ENDS:
+            raise SyncError(ENDS[self._halt])
+        if self._offline or self._paused:
+            raise UnavailableError(
+                "E-OFFLINE",
+                tr("You chose to work offline.") if self._offline else tr("Sync is paused."),
+                safe=tr("Your work is saved on this laptop."),
+                do=tr("F5 leads to where you end that."),
+            )
         if self._http is None:
             self._http = joining.connect(self._workspace, renewed=self._keep_tokens)
         return self._http

@@ -4832,6 +4832,10 @@ Pro</translation>
    <translation>F2 beim Lead fügt eine hinzu.</translation>
   </message>
   <message>
+   <source>F5 leads to where you end that.</source>
+   <translation>F5 führt dorthin, wo das endet.</translation>
+  </message>
+  <message>
    <source>Facts older than &amp;12 months</source>
    <translation>Angaben älter als &amp;12 Monate</translation>
   </message>
@@ -7208,6 +7212,14 @@ Not interested: end</translation>
   <message>
    <source>Logged: {name}</source>
    <translation>Eingetragen: {name}</translation>
+  </message>
+  <message>
+   <source>Logo changed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Logo removed</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Longitude</source>
@@ -12188,6 +12200,10 @@ Not interested: end</translation>
    <translation>Abschnitte</translation>
   </message>
   <message>
+   <source>Sections of briefs changed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Sections, lines and answers that lead on. Calls keep the version they were made with.</source>
    <translation>Abschnitte, Sätze und Antworten, die weiterführen. Anrufe behalten die Fassung, mit der sie geführt wurden.</translation>
   </message>
@@ -12602,6 +12618,10 @@ Not interested: end</translation>
   <message>
    <source>Sign in again</source>
    <translation>Neu anmelden</translation>
+  </message>
+  <message>
+   <source>Sign in again: F5 leads there.</source>
+   <translation>Neu anmelden: F5 führt dorthin.</translation>
   </message>
   <message>
    <source>Sign in again: satchel sign-in.</source>
@@ -13162,6 +13182,10 @@ Not interested: end</translation>
   <message>
    <source>Sync</source>
    <translation>Sync</translation>
+  </message>
+  <message>
+   <source>Sync is paused.</source>
+   <translation>Der Sync ist angehalten.</translation>
   </message>
   <message>
    <source>Sync is paused. {kept}</source>

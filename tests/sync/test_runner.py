@@ -10,10 +10,10 @@ import pytest
 
 from app import queries
 from app.changes import Source
-from app.errors import RefusedError
+from app.errors import RefusedError, UnavailableError
 from app.store import outbox
 from app.sync_client import joining
-from app.sync_client.http import Http
+from app.sync_client.http import Http, Tokens
 from app.sync_client.runner import Runner
 from app.sync_client.sync_state import Kind, SyncState
 from app.sync_client.timetable import Pace
@@ -210,6 +210,24 @@ def test_an_access_token_that_ran_out_is_renewed_and_kept(desk):
     )
     a_lead(mina.workspace)
     wait_for(lambda: mina.waiting() == 0)
+
+
+def test_a_question_that_meets_an_ended_session_says_so_in_the_bar_and_one_signing_in_mends_it(desk):
+    mina = desk(password=PASSWORD)
+    mina.begin()
+    wait_for(mina.hears)
+    assert mina.runner.ask(lambda http: http.url).result(5)
+    mina.runner._http._tokens = Tokens("bad", "bad")
+    for _ in range(2):  # asked of the server, then known
+        with pytest.raises(RefusedError, match="session"):
+            mina.runner.ask(lambda http: http.forms("all", {})).result(5)
+        wait_for(lambda: mina.kind is Kind.SIGN_IN)
+    joining.sign_in(mina.workspace, "", PASSWORD)
+    mina.runner.ask_now()
+    wait_for(lambda: mina.kind is Kind.UP_TO_DATE)
+    mina.runner.set_offline(True)
+    with pytest.raises(UnavailableError, match="You chose to work offline"):
+        mina.runner.ask(lambda http: http.url).result(5)
 
 
 def test_an_ended_access_stops_sync_and_keeps_what_waits(server, desk):

@@ -21,6 +21,8 @@ from ui.common.text import Text
 from ui.common.wrap_layout import WrapLayout
 from ui.incoming.address_dialogs import MappingDialog, NewAddressDialog, ToldOnceDialog
 from ui.incoming.addresses import Address, Addresses, all_addresses
+from ui.sync_status.service import SIGN_IN
+from ui.sync_status.sign_in import sign_in_again
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPainter
@@ -118,6 +120,10 @@ class IncomingDialog(QDialog):
             verbs.addWidget(button)
         close = Button(tr("Close"), theme=theme, key="Esc")
         close.clicked.connect(self.accept)
+        self.sign_in = Button(tr("Sign in again…"), theme=theme, icon="key-round", kind="primary")
+        self.sign_in.clicked.connect(self._on_sign_in)
+        self.sign_in.hide()
+        foot.addWidget(self.sign_in)
         foot.addStretch(1)
         foot.addWidget(close)
         column.addWidget(Text(tr("Incoming leads"), type="dialog_title"))
@@ -139,8 +145,9 @@ class IncomingDialog(QDialog):
         try:
             self._found = await all_addresses(self._service)
         except SatchelError as error:
-            self._say(str(error), "bad")
+            self._fail(error)
             return
+        self.sign_in.hide()
         self.model.set_rows(self._found.rows)
         index = self.model.index_of(chosen) if chosen else self.list.currentIndex()
         if self._found.rows:
@@ -179,7 +186,7 @@ class IncomingDialog(QDialog):
             elif row is not None:
                 await {"map": self._map, "test": self._test, "remove": self._remove}[act](row)
         except SatchelError as error:
-            self._say(str(error), "bad")
+            self._fail(error)
         self._show_buttons()
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -220,6 +227,17 @@ class IncomingDialog(QDialog):
         if sure:
             await self._service.ask_forms("remove", form=row.id)
             await self._load(then=tr("{name} is removed.", name=row.name))
+
+    def _fail(self, error: SatchelError) -> None:
+        self._say(str(error), "bad")
+        self.sign_in.setVisible(error.code == SIGN_IN)
+
+    def _on_sign_in(self) -> None:
+        self._tasks.start_once("act", self._sign_in())
+
+    async def _sign_in(self) -> None:
+        await sign_in_again(context=self._context, service=self._service, parent=self)
+        await self._load()
 
     def _say(self, words: str, tone: str = "text2") -> None:
         self.said.set_tone(tone)

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from ui.context import UiContext
 
 LEASE_OVER = "lease_over"
+SIGN_IN = "E-AUTH"
 NO_SERVER_WORDS = ("laptop", tr("On this laptop only"))
 NO_SERVER = tr("This workspace has no server. A colleague's invitation makes one that has.")
 
@@ -111,7 +112,13 @@ class SyncService(QObject):
 
         if self.runner is None:
             raise RefusedError("E-NO-SERVER", NO_SERVER)
-        return await asyncio.wrap_future(self.runner.ask(partial(_forms, path=path, body=body)))
+        try:
+            return await asyncio.wrap_future(self.runner.ask(partial(_forms, path=path, body=body)))
+        except RefusedError as error:
+            if error.code != SIGN_IN:
+                raise
+            do = tr("Sign in again: F5 leads there.")  # a window has its own way
+            raise RefusedError(SIGN_IN, error.happened, safe=error.safe, do=do) from error
 
     def sync_now(self) -> None:
         """Try at once."""

@@ -16,10 +16,14 @@ from PySide6.QtWidgets import QDialog, QMessageBox
 
 from app import queries
 from app.sync_server.hooks_in import signature
+from tests.support.server_process import Wire
+from tests.ui.sync_status.conftest import PASSWORD
+from tests.ui.sync_status.test_sync_status import spoil
 from ui.common.row_table_model import ROW_ROLE
 from ui.incoming.address_dialogs import MappingDialog, NewAddressDialog, ToldOnceDialog
 from ui.incoming.commands import add_incoming
 from ui.incoming.incoming_dialog import IncomingDialog
+from ui.sync_status.sign_in import SignInDialog
 
 if TYPE_CHECKING:
     from tests.support.server_process import ServerProcess
@@ -120,13 +124,47 @@ def test_who_is_no_administrator_is_told_so_and_nothing_can_be_pressed(
 
 
 def test_without_a_network_it_says_so(opened: Opened, server: ServerProcess, tmp_path: Path) -> None:
-    desk = opened(server.laptop(tmp_path, f"admin-{time.monotonic_ns()}", role="admin"))
+    wire = Wire(server.url)
+    desk = opened(server.laptop(tmp_path, "behind-a-wire", role="admin", url=wire.url))
+    add_incoming(desk.context, desk.window, desk.service)
+    desk.wait(lambda: desk.kind() == "up_to_date")
+    wire.close()
+    desk.context.commands.run("incoming")
+    dialog = shown(desk, IncomingDialog)
+    desk.wait(lambda: "cannot be reached" in dialog.said.text())
+    assert not dialog.sign_in.isVisible()
+    close(desk, dialog)
+
+
+def test_who_chose_to_work_offline_is_told_that_and_not_of_the_server(
+    opened: Opened, server: ServerProcess, tmp_path: Path
+) -> None:
+    desk = opened(server.laptop(tmp_path, "offline", role="admin"))
     add_incoming(desk.context, desk.window, desk.service)
     desk.wait(lambda: desk.kind() == "up_to_date")
     desk.service.runner.set_offline(True)
     desk.context.commands.run("incoming")
     dialog = shown(desk, IncomingDialog)
-    desk.wait(lambda: "cannot be reached" in dialog.said.text())
+    desk.wait(lambda: dialog.said.text().startswith("You chose to work offline."))
+    close(desk, dialog)
+
+
+def test_who_must_sign_in_again_does_so_from_the_dialog(opened: Opened, server: ServerProcess, tmp_path: Path) -> None:
+    desk = opened(server.laptop(tmp_path, "ended", role="admin", password=PASSWORD), spoil)
+    add_incoming(desk.context, desk.window, desk.service)
+    desk.wait(lambda: desk.kind() == "sign_in")
+    desk.context.commands.run("incoming")
+    dialog = shown(desk, IncomingDialog)
+    desk.wait(lambda: dialog.sign_in.isVisible())
+    assert "session" in dialog.said.text()
+    assert dialog.said.text().endswith("Sign in again: F5 leads there.")
+    dialog.sign_in.click()
+    asks = shown(desk, SignInDialog)
+    QTest.keyClicks(asks.field, PASSWORD)
+    QTest.keyClick(asks.field, Qt.Key.Key_Return)
+    desk.wait(lambda: "queue" in dialog.said.text() or dialog.buttons["new"].isEnabled())
+    assert not dialog.sign_in.isVisible()
+    desk.wait(lambda: desk.kind() == "up_to_date")
     close(desk, dialog)
 
 
