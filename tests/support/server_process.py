@@ -88,21 +88,28 @@ def reopened(workspace: Workspace) -> Workspace:
 
 
 class Wire:
-    """A TCP connection to the server that can be cut, stall or say everything twice: pass, cut, stall or double."""
+    """A TCP connection to the server that can fail; `tried` counts how often it was opened.
+
+    Its modes are pass, cut (everything off), stall (held without a word), double (each request a second time), and for
+    half-open connections lose and lose answers: what goes over them is swallowed from then on, and nobody is told.
+    """
 
     def __init__(self, url: str) -> None:
         self._to = ("127.0.0.1", int(url.rsplit(":", 1)[1]))
         self._listening = socket.create_server(("127.0.0.1", 0))
         self.url = f"http://127.0.0.1:{self._listening.getsockname()[1]}"
         self._mode = "pass"
-        self._open: list[socket.socket] = []
+        self.tried = 0
+        self._pairs: list[tuple[socket.socket, socket.socket]] = []
+        self._lost: set[socket.socket] = set()  # what comes out of these ends goes nowhere
         self._flows = threading.Event()
         self._flows.set()
         threading.Thread(target=self._accept, daemon=True).start()
 
     def set_mode(self, mode: str) -> None:
-        """Pass, cut everything off, hold everything without a word, or send each request a second time."""
+        """From now on; a connection that lost something stays lost when the wire is well again."""
         self._mode = mode
+        self._lose(*self._pairs)
         if mode == "stall":
             self._flows.clear()
         else:
@@ -115,22 +122,28 @@ class Wire:
         self.set_mode("cut")
         self._listening.close()
 
+    def _lose(self, *pairs: tuple[socket.socket, socket.socket]) -> None:
+        if self._mode.startswith("lose"):
+            self._lost |= {far for _, far in pairs} | {near for near, _ in pairs if self._mode == "lose"}
+
     def _cut(self) -> None:
-        for one in self._open:
+        for one in (end for pair in self._pairs for end in pair):
             with contextlib.suppress(OSError):
                 one.shutdown(socket.SHUT_RDWR)
             one.close()
-        self._open.clear()
+        self._pairs.clear()
 
     def _accept(self) -> None:
         with contextlib.suppress(OSError):
             while True:
                 near, _ = self._listening.accept()
+                self.tried += 1
                 far = self._reach() if self._mode != "cut" else None
                 if far is None:
                     near.close()
                     continue
-                self._open += [near, far]
+                self._pairs.append((near, far))
+                self._lose((near, far))
                 again = self._listener_of_nothing() if self._mode == "double" else None
                 for one, other, twin in ((near, far, again), (far, near, None)):
                     threading.Thread(target=self._carry, args=(one, other, twin), daemon=True).start()
@@ -144,7 +157,7 @@ class Wire:
     def _listener_of_nothing(self) -> socket.socket:
         """A second connection, whose answers nobody reads on."""
         twin = socket.create_connection(self._to)
-        self._open.append(twin)
+        self._pairs.append((twin, twin))
         threading.Thread(target=self._drain, args=(twin,), daemon=True).start()
         return twin
 
@@ -158,9 +171,11 @@ class Wire:
         with contextlib.suppress(OSError):
             while part := one.recv(65536):
                 self._flows.wait()
+                if one in self._lost:
+                    continue
                 other.sendall(part)
                 if twin is not None:
                     twin.sendall(part)
-        for end in (one, other):
+        for end in (one, other) if one not in self._lost else ():
             with contextlib.suppress(OSError):
                 end.shutdown(socket.SHUT_RDWR)

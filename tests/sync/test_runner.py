@@ -3,96 +3,20 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator
-from pathlib import Path
 
 import pytest
 
-from app import queries
-from app.changes import Source
 from app.errors import RefusedError, UnavailableError
 from app.store import outbox
 from app.sync_client import joining
 from app.sync_client.http import Http, Tokens
-from app.sync_client.runner import Runner
-from app.sync_client.sync_state import Kind, SyncState
+from app.sync_client.sync_state import Kind
 from app.sync_client.timetable import Pace
-from app.workspace import Workspace
 from tests.support.builders import a_lead, row
-from tests.support.server_process import ServerProcess, Wire, reopened
+from tests.support.runner_desk import wait_for
+from tests.support.server_process import Wire, reopened
 
-NEVER = Pace(poll=3600, idle_poll=3600)  # only edits, pokes and the user wake it
 PASSWORD = "winch servicing is late"
-
-
-def wait_for(condition: Callable[[], object], seconds: float = 30) -> None:
-    until = time.monotonic() + seconds
-    while not condition():
-        assert time.monotonic() < until, "it did not happen"
-        time.sleep(0.05)
-
-
-@pytest.fixture(scope="module")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ServerProcess]:
-    made = ServerProcess(tmp_path_factory.mktemp("server"))
-    yield made
-    made.kill()
-
-
-class Desk:
-    """A laptop with its runner; `told` is every state it told."""
-
-    def __init__(self, workspace: Workspace) -> None:
-        self.workspace = workspace
-        self.told: list[SyncState] = []
-        self.runner: Runner | None = None
-
-    def begin(self, pace: Pace = NEVER) -> Runner:
-        self.runner = Runner(self.workspace, tell=self.told.append, pace=pace)
-        self.runner.start()
-        return self.runner
-
-    @property
-    def kind(self) -> Kind:
-        assert self.runner is not None
-        return self.runner.state.kind
-
-    def hears(self) -> bool:
-        """Whether its first sync went through and it hears of what others do."""
-        assert self.runner is not None
-        return self.runner._events._wire is not None
-
-    def waiting(self) -> int:
-        return self.workspace.ask(outbox.waiting)
-
-    def leads(self) -> list[str]:
-        return [one.title for one in self.workspace.ask(queries.search.find, "thackwell", kinds=("lead",), limit=50)]
-
-    def session(self, **changed: str) -> None:
-        kept = {**self.workspace.ask(outbox.state, joining.SESSION), **changed}
-        self.workspace.act_as(Source.SYNC, lambda work: outbox.set_state(work.connection, joining.SESSION, kept))
-
-    def close(self) -> None:
-        if self.runner is not None:
-            self.runner.close()
-        self.workspace.close()
-
-
-number = iter(range(1000))
-
-
-@pytest.fixture
-def desk(server: ServerProcess, tmp_path: Path) -> Iterator[Callable[..., Desk]]:
-    made: list[Desk] = []
-
-    def make(role: str = "rep", **more: str) -> Desk:
-        one = Desk(server.laptop(tmp_path, f"rep{next(number)}", role=role, **more))
-        made.append(one)
-        return one
-
-    yield make
-    for one in made:
-        one.close()
 
 
 def test_an_edit_is_sent_by_itself_and_a_colleague_is_poked(desk):

@@ -8,12 +8,13 @@ from tests.support.simulation.schedule import run
 
 pytestmark = pytest.mark.soak
 CHUNK = 25
+FIRST = int(os.environ.get("SATCHEL_SEED", "0"))
 STEPS = 40 if os.environ.get("SATCHEL_SOAK") else 12
 SCHEDULES = int(os.environ.get("SATCHEL_SCHEDULES", "10000" if os.environ.get("SATCHEL_SOAK") else "1000"))
 
 
 @pytest.mark.timeout(900)
-@pytest.mark.parametrize("start", range(0, SCHEDULES, CHUNK))
+@pytest.mark.parametrize("start", range(FIRST, FIRST + SCHEDULES, CHUNK))
 def test_nothing_is_lost_whatever_happens(start):
     for seed in range(start, start + CHUNK):
         run(seed, steps=STEPS)
