@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from typing import Any
 
 from app.domain.briefs import (
@@ -36,12 +36,16 @@ def brief_from_json(raw: dict[str, Any]) -> BriefData:
     ):
         values[name] = tuple(kind(**one) for one in raw[name])
     values["questions"] = tuple(raw["questions"])
+    values["left_out"] = tuple(raw.get("left_out", ()))
     return BriefData(**values)
 
 
 def brief_to_json(data: BriefData) -> dict[str, Any]:
-    """The brief as kept in its handoff."""
-    raw = asdict(data)
+    """The brief as kept in its handoff: without the logo, and with what is left out only where something is."""
+    raw = asdict(replace(data, logo=None))
+    del raw["logo"]
+    if not data.left_out:
+        del raw["left_out"]
     for name in ("criteria", "framework_fields"):
         for one in raw[name]:
             one["mark"] = one["mark"].value

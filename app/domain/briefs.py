@@ -9,11 +9,15 @@ from __future__ import annotations
 from enum import Enum
 from typing import TYPE_CHECKING, Any
 
+from app.domain.logo import Logo
 from app.frozen import frozen
 from app.language import tr
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+
+# what a rep may leave out of a brief, in reading order
+ALL_PARTS = ("pain", "conversation", "objections", "people", "score", "questions")
 
 
 class Mark(Enum):
@@ -107,7 +111,10 @@ class BriefScorePart:
 
 @frozen
 class BriefData:
-    """Everything on the page, in reading order. `quote_source` "12 Nov call"; `pain_heading` "Pain, in her words"."""
+    """Everything on the page, in reading order. `quote_source` "12 Nov call"; `pain_heading` "Pain, in her words".
+
+    `left_out` are those of ALL_PARTS that are not printed at all; `logo` is of the day of printing, not kept with a frozen brief.
+    """
 
     number: str
     company: str
@@ -138,6 +145,12 @@ class BriefData:
     has_server: bool
     language: str = "en"
     draft: bool = False
+    left_out: tuple[str, ...] = ()
+    logo: Logo | None = None
+
+    def shows(self, part: str) -> bool:
+        """Whether that part is printed."""
+        return part not in self.left_out
 
 
 @frozen

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Any
 from zoneinfo import available_timezones
 
-from app.domain import mail_rules, return_reasons
+from app.domain import logo, mail_rules, return_reasons
+from app.domain.briefs import ALL_PARTS
 from app.domain.figures.scope import CURRENCY, LEADERBOARD, REPORTING_ZONE
 from app.domain.opportunities import require_amount
 from app.domain.qualification import raw_of as raw_of_definition
@@ -79,6 +81,17 @@ def set_currency(work: UnitOfWork, letters: str) -> None:
 def set_leaderboard(work: UnitOfWork, shown: bool) -> None:
     """Whether reps are ranked on the overview, on screen, paper and command line; RefusedError E-NOT-ALLOWED."""
     set_value(work, LEADERBOARD, shown, label=tr("Leaderboard shown") if shown else tr("Leaderboard hidden"))
+
+
+def set_brief_logo(work: UnitOfWork, picture: logo.Logo | None) -> None:
+    """The logo at the head of every brief, None for none; RefusedError E-NOT-ALLOWED."""
+    set_value(work, kept.BRIEF_LOGO, logo.raw_of(picture), label=tr("Logo changed") if picture else tr("Logo removed"))
+
+
+def set_brief_parts(work: UnitOfWork, parts: Collection[str]) -> None:
+    """The parts a new brief begins with, of ALL_PARTS; RefusedError E-NOT-ALLOWED."""
+    left_out = [part for part in ALL_PARTS if part not in parts]
+    set_value(work, kept.BRIEF_LEFT_OUT, left_out, label=tr("Sections of briefs changed"))
 
 
 def set_channel_rules(work: UnitOfWork, channel: str, rules: mail_rules.ChannelRules) -> None:

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from app.queries import ae_today as ae_today
     from app.queries import agenda as agenda
     from app.queries import brief_batch as brief_batch
+    from app.queries import brief_look as brief_look
     from app.queries import briefs as briefs
     from app.queries import bulk_edits as bulk_edits
     from app.queries import call_settings as call_settings

@@ -17,6 +17,7 @@ from app.domain.briefs import BatchBrief, BriefData
 from app.domain.handoffs import ENDED, Answers
 from app.errors import RefusedError
 from app.language import tr
+from app.queries.brief_look import logo
 from app.queries.briefs import WORDLESS
 from app.queries.people import names
 from app.store import outbox
@@ -62,7 +63,7 @@ def ae_named(connection: Connection, name: str) -> str:
 
 
 def fingerprint(data: BriefData) -> str:
-    """What tells a brief from the one that was printed before."""
+    """What tells a brief from the one that was printed before; another logo alone is no reason to print again."""
     return sha256(json.dumps(brief_to_json(data), sort_keys=True).encode()).hexdigest()
 
 
@@ -89,10 +90,11 @@ def _awaited(row: RowMapping) -> bool:
 
 def _briefs(connection: Connection, rows: Sequence[RowMapping], now: datetime) -> list[BatchBrief]:
     heard = outbox.state(connection, "people") or {}
+    picture = logo(connection)
     found = []
     for row in rows:
         if row["brief"]:
-            data, moved = _with_meeting_as_it_is(brief_from_json(row["brief"]), row, now)
+            data, moved = _with_meeting_as_it_is(replace(brief_from_json(row["brief"]), logo=picture), row, now)
             warnings = tuple(one for one in (moved, _silence(heard.get(row["sender_id"]), data, now)) if one)
             found.append(BatchBrief(row["id"], data, row["start"] or 0, warnings))
     return found

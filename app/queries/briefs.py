@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from sqlalchemy import Connection, select
@@ -10,6 +11,7 @@ from app.clock import from_ms
 from app.domain import written
 from app.domain.brief_json import brief_from_json
 from app.domain.briefs import (
+    ALL_PARTS,
     BriefCriterion,
     BriefData,
     BriefField,
@@ -24,6 +26,7 @@ from app.domain.money import say_money
 from app.domain.notes import of_kind
 from app.errors import RefusedError
 from app.language import inner, plural, tr
+from app.queries import brief_look
 from app.queries.brief_conversation import conversation, say_day_and_month
 from app.queries.lead_card import AnswerRow, LeadCard, MeetingRow, lead_card_of
 from app.queries.timeline import TimelineItem, timeline
@@ -34,7 +37,6 @@ ENTRIES = 5
 WORDLESS = ("Booked", "Confirmed")  # states of a meeting that go without saying
 _MARKS = {"met": Mark.MET, "partly": Mark.PARTLY}
 _PRONOUNS = {"she": "her", "he": "his", "they": "their"}
-ALL_PARTS = ("pain", "conversation", "objections", "people", "score", "questions")
 
 
 def brief_of(
@@ -48,9 +50,13 @@ def brief_of(
     why_now: str = "",
     meeting: MeetingRow | None = None,
     override: str = "",
-    included: tuple[str, ...] = ALL_PARTS,
+    included: tuple[str, ...] | None = None,
 ) -> BriefData:
-    """The brief as it would print at the local moment `now`; without a `number` it is a draft."""
+    """The brief as it would print at the local moment `now`; without a `number` it is a draft.
+
+    `included` of ALL_PARTS; None is what the company's briefs begin with.
+    """
+    included = brief_look.usual_parts(connection) if included is None else included
     ms = int(now.timestamp() * 1000)
     card = lead_card_of(connection, lead_id, now=ms)
     items = timeline(connection, lead_id)
@@ -89,6 +95,8 @@ def brief_of(
         has_server=outbox.state(connection, "client") is not None,
         language=card.contact.get("language") or "en",
         draft=not number,
+        left_out=tuple(part for part in ALL_PARTS if part not in included),
+        logo=brief_look.logo(connection),
     )
 
 
@@ -223,7 +231,7 @@ def frozen_brief(connection: Connection, record_id: str) -> BriefData | None:
         .order_by(handoff.offered_at.desc())
         .limit(1)
     ).scalar()
-    return brief_from_json(raw) if raw else None
+    return replace(brief_from_json(raw), logo=brief_look.logo(connection)) if raw else None
 
 
 def lead_of(connection: Connection, record_id: str) -> str:

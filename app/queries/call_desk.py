@@ -10,13 +10,13 @@ from sqlalchemy import Connection, select
 
 from app.clock import from_ms, to_ms
 from app.domain.brief_json import brief_to_json
-from app.domain.briefs import BriefData
+from app.domain.briefs import ALL_PARTS, BriefData
 from app.domain.call_words import likely_purpose
 from app.domain.qualification import Definition
 from app.domain.tracks import PUBLISHED, Track
 from app.frozen import frozen
 from app.language import inner, tr
-from app.queries import briefs, drafts, people
+from app.queries import brief_look, briefs, drafts, people
 from app.queries.handoffs import HandoffRow, handoff_rows
 from app.queries.lead_card import LeadCard, lead_card_of
 from app.queries.objections import Objection, objections
@@ -47,24 +47,25 @@ class CallDesk:
 
 @frozen
 class BriefOrder:
-    """What the brief is made from: who, to whom, and what goes in."""
+    """What the brief is made from: who, to whom, and what goes in; None is what the company's briefs begin with."""
 
     now: datetime
     sender: str
     receiver: str = ""
     why_now: str = ""
     override: str = ""
-    included: tuple[str, ...] = briefs.ALL_PARTS
+    included: tuple[str, ...] | None = None
 
 
 @frozen
 class HandoffDesk:
-    """Everything the handoff form needs. `counts` says of each part of the brief how much there is."""
+    """Everything the handoff form needs. `counts` says of each part of the brief how much there is, `usual_parts` are ticked at first."""
 
     card: LeadCard
     me: PersonRow
     executives: tuple[PersonRow, ...]
     counts: dict[str, str]
+    usual_parts: tuple[str, ...]
     has_server: bool
     draft: dict[str, Any] | None
 
@@ -144,7 +145,7 @@ def reasons(connection: Connection, list_name: str) -> tuple[str, ...]:
 def handoff_desk(connection: Connection, lead_id: str, *, user_id: str, now: datetime) -> HandoffDesk:
     """The desk for a handoff; RefusedError E-NOT-FOUND."""
     card = lead_card_of(connection, lead_id, now=int(now.timestamp() * 1000))
-    data = briefs.brief_of(connection, lead_id, now=now, sender="")
+    data = briefs.brief_of(connection, lead_id, now=now, sender="", included=ALL_PARTS)
     said = len(data.conversation) + data.earlier_entries
     counts = {
         "pain": tr("1 quote") if data.quote else tr("none yet"),
@@ -161,6 +162,7 @@ def handoff_desk(connection: Connection, lead_id: str, *, user_id: str, now: dat
         people.person(connection, user_id),
         tuple(people.account_executives(connection, user_id, now.date().isoformat())),
         counts,
+        brief_look.usual_parts(connection),
         outbox.state(connection, "client") is not None,
         drafts.draft_of(connection, "handoff", lead_id),
     )

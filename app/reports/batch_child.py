@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 import sys
+from dataclasses import replace
 from typing import Any
 
 from app import language
 from app.domain.brief_json import brief_from_json
 from app.domain.briefs import BatchBrief
+from app.domain.logo import logo_of
 
 
 def main() -> None:
@@ -20,9 +22,11 @@ def main() -> None:
     from app.reports.paper import Paper
 
     wanted = json.load(sys.stdin.buffer)
-    paper = Paper[wanted["paper"]]
+    paper, logo = Paper[wanted["paper"]], logo_of(wanted["logo"])
     briefs = [
-        BatchBrief(one["handoff_id"], brief_from_json(one["data"]), one["start"], tuple(one["warnings"]))
+        BatchBrief(
+            one["handoff_id"], replace(brief_from_json(one["data"]), logo=logo), one["start"], tuple(one["warnings"])
+        )
         for one in wanted["briefs"]
     ]
     if wanted["each"]:

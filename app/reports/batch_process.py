@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from app import child
 from app.domain.brief_json import brief_to_json
+from app.domain.logo import raw_of
 from app.errors import UnavailableError, UserCancelledError
 from app.frozen import frozen
 from app.language import tr
@@ -64,7 +65,8 @@ def _process(
         {"handoff_id": one.handoff_id, "data": brief_to_json(one.data), "start": one.start, "warnings": one.warnings}
         for one in briefs
     ]
-    wanted = {"paper": paper.name, "cover": cover, "each": each, "briefs": listed}
+    logo = raw_of(briefs[0].data.logo) if briefs else None  # the company's, the same on each
+    wanted = {"paper": paper.name, "logo": logo, "cover": cover, "each": each, "briefs": listed}
     with child.start(child.MAKE_BRIEFS, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as process:
         try:
             assert process.stdin is not None

@@ -85,13 +85,15 @@ def _texts(value: object) -> Iterator[str]:
 
 def _first_page(data: BriefData, paper: Paper, footnote: float) -> tuple[Sheet, Limits]:
     for limits in ORDER:
+        if limits.second_page and not limits.second_page_lists and not _has_second_page(data):
+            continue  # nothing would move there
         sheet = Sheet(paper, data.language, footnote)
         y = brief_top.header(sheet, data, limits)
         y = brief_top.boxes(sheet, data, y)
         y = brief_top.why_and_pain(sheet, data, limits, y + 17)
         y = brief_top.qualification(sheet, data, limits, y + 20)
         y = brief_lists.columns(sheet, data, limits, y + brief_top.TO_NEXT_HEADING)
-        if not limits.second_page_lists:
+        if not limits.second_page_lists and data.shows("questions"):
             below = y + brief_top.TO_NEXT_HEADING
             y = brief_lists.questions(sheet, data, below, most=limits.questions, lines=limits.item_lines)
         top = brief_foot.answer_top(sheet)
@@ -100,6 +102,10 @@ def _first_page(data: BriefData, paper: Paper, footnote: float) -> tuple[Sheet, 
     brief_foot.notes(sheet, y, top)
     brief_foot.answers(sheet, top)
     return sheet, limits
+
+
+def _has_second_page(data: BriefData) -> bool:
+    return data.shows("conversation") or data.shows("people")
 
 
 def _second_page(data: BriefData, paper: Paper, limits: Limits, footnote: float) -> Sheet:
@@ -113,13 +119,16 @@ def _second_page(data: BriefData, paper: Paper, limits: Limits, footnote: float)
     if limits.second_page_lists:
         bottom -= 250
     most = len(data.conversation)
-    left = brief_lists.conversation(sheet, data, y, most=min(most, 40), lines=_LINES_PER_ENTRY, bottom=bottom)
-    right = brief_lists.people(sheet, data, y, most=20, bottom=bottom)
-    if limits.second_page_lists:
-        y = max(left, right) + brief_top.TO_NEXT_HEADING
+    left = right = y - brief_top.TO_NEXT_HEADING
+    if data.shows("conversation"):
+        left = brief_lists.conversation(sheet, data, y, most=min(most, 40), lines=_LINES_PER_ENTRY, bottom=bottom)
+    if data.shows("people"):
+        right = brief_lists.people(sheet, data, y, most=20, bottom=bottom)
+    y = max(left, right) + brief_top.TO_NEXT_HEADING
+    if limits.second_page_lists and data.shows("questions"):
+        y = brief_lists.questions(sheet, data, y, most=16, lines=3, bottom=y + 120) + brief_top.TO_NEXT_HEADING
+    if limits.second_page_lists and data.shows("objections"):
         end = footer_baseline(sheet) - LEADING
-        y = brief_lists.questions(sheet, data, y, most=16, lines=3, bottom=y + 120)
-        y += brief_top.TO_NEXT_HEADING
         brief_lists.objections(sheet, data.objections, y, most=8, lines=_LINES_PER_ENTRY, bottom=end)
     return sheet
 

@@ -28,15 +28,17 @@ _BESIDE_MARK = 15.2
 
 def columns(sheet: Sheet, data: BriefData, limits: Limits, y: float) -> float:
     """Conversation over objections on the left, people over score on the right; returns the last baseline."""
-    left = right = y
-    if not limits.second_page:
-        left = conversation(sheet, data, left, most=limits.conversation, lines=limits.item_lines)
-        right = people(sheet, data, right, most=limits.people)
-        left, right = left + TO_NEXT_HEADING, right + TO_NEXT_HEADING
-    if limits.second_page_lists:
-        return score(sheet, data, limits, sheet.left, left)
-    left = objections(sheet, data.objections, left, most=limits.objections, lines=limits.item_lines)
-    right = score(sheet, data, limits, sheet.right_column, right)
+    left = right = y - TO_NEXT_HEADING
+    if not limits.second_page and data.shows("conversation"):
+        left = conversation(sheet, data, y, most=limits.conversation, lines=limits.item_lines)
+    if not limits.second_page and data.shows("people"):
+        right = people(sheet, data, y, most=limits.people)
+    if not limits.second_page_lists and data.shows("objections"):
+        y = left + TO_NEXT_HEADING
+        left = objections(sheet, data.objections, y, most=limits.objections, lines=limits.item_lines)
+    if data.shows("score"):
+        x = sheet.left if limits.second_page_lists else sheet.right_column
+        right = score(sheet, data, limits, x, right + TO_NEXT_HEADING)
     return max(left, right)
 
 

@@ -34,8 +34,10 @@ def number(data: BriefData) -> str:
 
 def header(sheet: Sheet, data: BriefData, limits: Limits) -> float:
     """Company, facts, number, from and to; returns the last baseline."""
-    y = MARGIN + 6.6
-    sheet.text(sheet.left, y, tr("Handoff brief"), weight=SEMIBOLD)
+    x, y = sheet.left, MARGIN + 6.6
+    if data.logo is not None:
+        x += sheet.picture(x, y + 2, data.logo) + 8
+    sheet.text(x, y, tr("Handoff brief"), weight=SEMIBOLD)
     side = sheet.column * 0.75
     whole = sheet.right - sheet.left
     company = sheet.fitted([Span(asked(data.company), BOLD, 22)], whole - side - 12, limit=3)
@@ -117,10 +119,14 @@ def _who(sheet: Sheet, data: BriefData, x: float, top: float, width: float) -> f
 
 def why_and_pain(sheet: Sheet, data: BriefData, limits: Limits, y: float) -> float:
     """Why now on the left, the verbatim pain on the right; returns the last baseline."""
-    width = sheet.column
+    width = sheet.column if data.shows("pain") else sheet.right - sheet.left
     rule = sheet.heading(sheet.left, y, width, tr("Why now"))
-    sheet.heading(sheet.right_column, y, width, data.pain_heading or tr("Pain"))
+    first = rule + 14.6
     why = sheet.fitted([Span(asked(data.why_now), size=10)], width, limit=limits.prose_lines)
+    why_ends = sheet.paragraph(sheet.left, first, why, leading=_PROSE_LEADING, width=width)
+    if not data.shows("pain"):
+        return why_ends
+    sheet.heading(sheet.right_column, y, width, data.pain_heading or tr("Pain"))
     spans = [Span(NOT_ASKED, size=10)]
     if clean(data.quote):
         spans = [Span(quoted(data.quote), SEMIBOLD, 10)]
@@ -130,11 +136,7 @@ def why_and_pain(sheet: Sheet, data: BriefData, limits: Limits, y: float) -> flo
             )  # "12 Nov call" stays together, most of all in a line from the right
             spans.append(Span(f" {source}", grey=WORD_GREY))
     pain = sheet.fitted(spans, width, limit=limits.prose_lines)
-    first = rule + 14.6
-    return max(
-        sheet.paragraph(sheet.left, first, why, leading=_PROSE_LEADING, width=width),
-        sheet.paragraph(sheet.right_column, first, pain, leading=_PROSE_LEADING, width=width),
-    )
+    return max(why_ends, sheet.paragraph(sheet.right_column, first, pain, leading=_PROSE_LEADING, width=width))
 
 
 def qualification(sheet: Sheet, data: BriefData, limits: Limits, y: float) -> float:

@@ -21,6 +21,8 @@ OPPORTUNITY_STAGES = "opportunity stages"
 FORECAST_WEEKS = "forecast weeks"
 RETENTION = "keeping time"
 CONFIRM_BY = "confirm meetings by"
+BRIEF_LOGO = "brief logo"
+BRIEF_LEFT_OUT = "brief left out"
 SETTERS = ("manager", "admin")
 
 

@@ -2111,6 +2111,10 @@ und {count:,} weitere</translation>
    <translation>An der Pforte</translation>
   </message>
   <message>
+   <source>At the head of every brief, in greys and a line and a half high, so that it photocopies. For everybody.</source>
+   <translation>Am Kopf jedes Briefings, in Grau und anderthalb Zeilen hoch, damit es sich kopieren lässt. Für alle.</translation>
+  </message>
+  <message>
    <source>At the most</source>
    <translation>Höchstens</translation>
   </message>
@@ -3023,6 +3027,10 @@ Pro</translation>
    <translation>Wählen Sie zuerst eine Liste.</translation>
   </message>
   <message>
+   <source>Choose a logo…</source>
+   <translation>Logo wählen…</translation>
+  </message>
+  <message>
    <source>Choose a meeting first.</source>
    <translation>Wählen Sie zuerst einen Termin.</translation>
   </message>
@@ -3101,6 +3109,10 @@ Pro</translation>
   <message>
    <source>Choose another one.</source>
    <translation>Wählen Sie eine andere.</translation>
+  </message>
+  <message>
+   <source>Choose another picture.</source>
+   <translation>Wählen Sie ein anderes Bild.</translation>
   </message>
   <message>
    <source>Choose another stage; a manager sets this under Settings, Stages and limits.</source>
@@ -5184,6 +5196,10 @@ Pro</translation>
    <translation>Anlass</translation>
   </message>
   <message>
+   <source>For everybody, set by a manager. Each handoff may still tick or untick its own.</source>
+   <translation>Für alle, von einer Führungskraft festgelegt. Jede Übergabe kann ihre eigenen an- oder abwählen.</translation>
+  </message>
+  <message>
    <source>For everybody. They stand on the lead, the contact and the account, in lists that go out and come in, and in score rules.</source>
    <translation>Für alle. Sie stehen beim Lead, beim Kontakt und beim Account, in Listen, die hinaus- und hereinkommen, und in Score-Regeln.</translation>
   </message>
@@ -7214,12 +7230,16 @@ Not interested: end</translation>
    <translation>Eingetragen: {name}</translation>
   </message>
   <message>
+   <source>Logo</source>
+   <translation>Logo</translation>
+  </message>
+  <message>
    <source>Logo changed</source>
-   <translation type="unfinished" />
+   <translation>Logo geändert</translation>
   </message>
   <message>
    <source>Logo removed</source>
-   <translation type="unfinished" />
+   <translation>Logo entfernt</translation>
   </message>
   <message>
    <source>Longitude</source>
@@ -10578,6 +10598,10 @@ Not interested: end</translation>
    <translation>Bilder (*.png *.jpg *.jpeg *.webp *.heic *.gif *.bmp)</translation>
   </message>
   <message>
+   <source>Pictures ({pattern})</source>
+   <translation>Bilder ({pattern})</translation>
+  </message>
+  <message>
    <source>Pipeline</source>
    <translation>Pipeline</translation>
   </message>
@@ -11294,6 +11318,10 @@ Not interested: end</translation>
   <message>
    <source>Remove the example data…</source>
    <translation>Beispieldaten entfernen …</translation>
+  </message>
+  <message>
+   <source>Remove the logo</source>
+   <translation>Logo entfernen</translation>
   </message>
   <message>
    <source>Remove the step</source>
@@ -12200,8 +12228,12 @@ Not interested: end</translation>
    <translation>Abschnitte</translation>
   </message>
   <message>
+   <source>Sections of a new brief</source>
+   <translation>Abschnitte eines neuen Briefings</translation>
+  </message>
+  <message>
    <source>Sections of briefs changed</source>
-   <translation type="unfinished" />
+   <translation>Abschnitte der Briefings geändert</translation>
   </message>
   <message>
    <source>Sections, lines and answers that lead on. Calls keep the version they were made with.</source>
@@ -14043,6 +14075,10 @@ Not interested: end</translation>
    <translation>Die Datei wurde nicht geschrieben.</translation>
   </message>
   <message>
+   <source>The file {why}.</source>
+   <translation>Die Datei {why}.</translation>
+  </message>
+  <message>
    <source>The folder {folder} cannot be used.</source>
    <translation>Der Ordner {folder} ist nicht benutzbar.</translation>
   </message>
@@ -14213,6 +14249,18 @@ Not interested: end</translation>
   <message>
    <source>The list was not read to its end.</source>
    <translation>Die Liste wurde nicht zu Ende gelesen.</translation>
+  </message>
+  <message>
+   <source>The logo is as it was.</source>
+   <translation>Das Logo ist, wie es war.</translation>
+  </message>
+  <message>
+   <source>The logo of the company</source>
+   <translation>Das Logo der Firma</translation>
+  </message>
+  <message>
+   <source>The logo on briefs</source>
+   <translation>Das Logo auf Briefings</translation>
   </message>
   <message>
    <source>The made-up company goes for good, with whatever you did in it. Satchel closes and opens again. No other workspace is touched.</source>
@@ -18963,6 +19011,10 @@ Not interested: end</translation>
    <translation>geschah</translation>
   </message>
   <message>
+   <source>has more than 10,000 pixels on a side</source>
+   <translation>hat mehr als 10.000 Pixel an einer Seite</translation>
+  </message>
+  <message>
    <source>has no way on.</source>
    <translation>führt nicht weiter.</translation>
   </message>
@@ -19063,6 +19115,10 @@ Not interested: end</translation>
    <translation>liegt zwischen</translation>
   </message>
   <message>
+   <source>is broken</source>
+   <translation>ist beschädigt</translation>
+  </message>
+  <message>
    <source>is hidden; every value is kept. Del restores it</source>
    <translation>ist ausgeblendet; jeder Wert bleibt. Entf stellt es wieder her</translation>
   </message>
@@ -19077,6 +19133,10 @@ Not interested: end</translation>
   <message>
    <source>is longer than {longest_line} characters.</source>
    <translation>ist länger als {longest_line} Zeichen.</translation>
+  </message>
+  <message>
+   <source>is no PNG, JPEG, BMP, GIF or WebP of at most 10 MB</source>
+   <translation>ist kein PNG, JPEG, BMP, GIF oder WebP von höchstens 10 MB</translation>
   </message>
   <message>
    <source>is no longer here</source>
@@ -20147,8 +20207,8 @@ Not interested: end</translation>
    <translation>Problem genannt</translation>
   </message>
   <message>
-   <source>paper a4 letter brief sheet report pdf print</source>
-   <translation>papier a4 letter übergabe brief blatt bericht pdf drucken druck</translation>
+   <source>paper a4 letter brief sheet report pdf print logo sections parts</source>
+   <translation>Papier A4 Letter Briefing Übergabe Blatt Bericht PDF drucken Logo Abschnitte Teile</translation>
   </message>
   <message>
    <source>partly</source>

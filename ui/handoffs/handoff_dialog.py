@@ -92,7 +92,9 @@ class HandoffDialog(HandoffRecords, QDialog):
         desk = await self._ask_desk()
         draft = kept(desk.draft)
         self.state = draft or HandoffState(
-            why_now=desk.card.lead["why_now"] or "", paper=usual_paper(self._context.settings)
+            why_now=desk.card.lead["why_now"] or "",
+            included=list(desk.usual_parts),
+            paper=usual_paper(self._context.settings),
         )
         self._saved = HandoffState(**self.state.to_json())
         now = local_now()

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
+from app.domain.briefs import ALL_PARTS
 from app.language import tr
-from app.queries.briefs import ALL_PARTS
 
 LIMIT = 220
 PARTS = (

@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.domain.names import fold
 from app.language import tr
 from ui.common.button import Button
+from ui.common.even_grid import EvenGrid
 from ui.common.spoken_text import SpokenText
 from ui.common.text import Text
 
@@ -63,6 +64,20 @@ class Section(QScrollArea):
         box.addWidget(text)
         self.column.addLayout(box)
         return text
+
+    def add_boxes(self, title: str, words: dict[str, str]) -> dict[str, QCheckBox]:
+        """Boxes to tick under one title, by key."""
+        self.column.addWidget(Text(title, type="body_medium"))
+        inside, grid = QWidget(), EvenGrid(2)
+        inside.setLayout(grid)
+        self.theme.space(grid, (0, 0, 0, 4), 4)
+        made = {}
+        for key, said in words.items():
+            box = made[str(key)] = QCheckBox(said)
+            box.setAccessibleName(f"{title}: {said}")
+            grid.addWidget(box)
+        self.column.addWidget(inside)
+        return made
 
     def add_restore(self, restore: Callable[[], object]) -> Button:
         """The button that puts everything on this page back as it came."""

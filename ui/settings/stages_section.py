@@ -5,16 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox
 
 from app import operations, queries
 from app.domain.stage_rules import ASKS, EDITED, PARKED, USUAL_RULES, StageRule, StageRules
 from app.domain.stages import OPEN, Stage
 from app.errors import RefusedError
 from app.language import tr
-from ui.common.even_grid import EvenGrid
 from ui.common.spin_fields import NumberField
-from ui.common.text import Text
 from ui.settings.section import Section
 
 if TYPE_CHECKING:
@@ -54,10 +52,12 @@ class StagesSection(Section):
         self.add_setting(
             tr("Days until a card shows a clock"), self.days, tr("Counted from the day it came into this stage.")
         )
-        self.asks = self._boxes(
+        self.asks = self.add_boxes(
             tr("To come in from an earlier stage it takes"), {key: words for key, words in ASKS.items()}
         )
-        self.goes = self._boxes(tr("From here a lead may be moved to"), {stage: tr(stage.value) for stage in TARGETS})
+        self.goes = self.add_boxes(
+            tr("From here a lead may be moved to"), {stage: tr(stage.value) for stage in TARGETS}
+        )
         self.problem = self.spoken()
         self.problem.hide()
         self.column.addWidget(self.problem)
@@ -67,19 +67,6 @@ class StagesSection(Section):
             field.editingFinished.connect(self._on_changed)
         for box in (self.hard, *self.asks.values(), *self.goes.values()):
             box.clicked.connect(self._on_changed)
-
-    def _boxes(self, title: str, words: dict[str, str]) -> dict[str, QCheckBox]:
-        self.column.addWidget(Text(title, type="body_medium"))
-        inside, grid = QWidget(), EvenGrid(2)
-        inside.setLayout(grid)
-        self.theme.space(grid, (0, 0, 0, 4), 4)
-        made = {}
-        for key, said in words.items():
-            box = made[str(key)] = QCheckBox(said)
-            box.setAccessibleName(f"{title}: {said}")
-            grid.addWidget(box)
-        self.column.addWidget(inside)
-        return made
 
     def begin(self) -> None:
         """Ask for what is set."""

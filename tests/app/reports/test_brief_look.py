@@ -1,0 +1,93 @@
+"""The company's look on a brief: its logo at the head, and parts that are left out leave nothing behind."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from io import BytesIO
+
+import pytest
+from pypdf import PdfReader
+
+from app.domain.briefs import ALL_PARTS, BriefData
+from app.domain.logo import MOST_HIGH, MOST_WIDE, Logo
+from app.reports.batch import batch_pdf
+from app.reports.batch_process import each_made, made
+from app.reports.brief import brief_pdf
+from app.reports.page_parts import MARGIN
+from app.reports.paper import Paper
+from app.reports.preview import PageImage, page_images
+from tests.app.reports.brief_example import QUILLFEN, quillfen
+from tests.app.reports.test_batch import BRIEFS
+from tests.app.reports.test_brief import many_entries, many_people
+
+DARK = Logo(300, MOST_HIGH, bytes(300 * MOST_HIGH))
+HEADINGS = {
+    "pain": "Pain, in her words", "conversation": "Conversation so far", "objections": "Objections raised", "people": "People",
+    "score": "Score 76", "questions": "Open questions",
+}  # fmt: skip
+LONG = quillfen(conversation=many_entries(9), people=many_people(9), questions=("Who signs? " * 20,) * 12)
+
+
+def texts(pdf: bytes) -> list[str]:
+    return [" ".join(page.extract_text().split()) for page in PdfReader(BytesIO(pdf), strict=True).pages]
+
+
+def ink(page: PageImage, left: float, top: float, right: float, bottom: float) -> float:
+    """Share of a rectangle, in points at scale 1, that is black."""
+    dark = whole = 0
+    for y in range(round(top), round(bottom)):
+        for x in range(round(left), round(right)):
+            whole += 1
+            dark += page.pixels[y * page.stride + 4 * x] < 40
+    return dark / whole
+
+
+@pytest.mark.parametrize("paper", list(Paper))
+def test_a_logo_stands_at_the_head_and_takes_no_room_from_the_page(paper: Paper) -> None:
+    pdf = brief_pdf(replace(QUILLFEN, logo=DARK), paper=paper)
+    [without], [with_logo] = texts(brief_pdf(QUILLFEN, paper=paper)), texts(pdf)
+    assert with_logo == without
+    [picture] = PdfReader(BytesIO(pdf)).pages[0]["/Resources"]["/XObject"].values()
+    assert (picture["/Width"], picture["/Height"], picture["/ColorSpace"]) == (300, MOST_HIGH, "/DeviceGray")
+    assert picture.get_object().get_data() == DARK.pixels
+    [page] = page_images(pdf, scale=1.0)
+    assert ink(page, MARGIN + 1, MARGIN - 6, MARGIN + 49, MARGIN + 8) == 1.0
+    assert ink(page, MARGIN, MARGIN - 20, MARGIN + 60, MARGIN - 9) == 0.0
+    assert brief_pdf(replace(QUILLFEN, logo=DARK), paper=paper) == pdf
+
+
+def test_the_widest_logo_leaves_the_words_beside_it() -> None:
+    wide = Logo(MOST_WIDE, MOST_HIGH, bytes(MOST_WIDE * MOST_HIGH))
+    [page] = page_images(brief_pdf(replace(QUILLFEN, logo=wide), paper=Paper.A4), scale=1.0)
+    ends = MARGIN + MOST_WIDE / MOST_HIGH * 16
+    assert ink(page, ends + 1, MARGIN - 7, ends + 7, MARGIN + 8) == 0.0
+    assert ink(page, ends + 8, MARGIN - 2, ends + 60, MARGIN + 8) > 0.02
+
+
+@pytest.mark.parametrize("data", [QUILLFEN, LONG], ids=["short", "long"])
+@pytest.mark.parametrize("part", ALL_PARTS)
+def test_a_part_left_out_leaves_neither_heading_nor_a_false_word(part: str, data: BriefData) -> None:
+    emptied = {"pain": {"quote": ""}, "score": {"score_parts": ()}}.get(part, {part: ()})
+    said = " ".join(texts(brief_pdf(replace(data, left_out=(part,), **emptied), paper=Paper.A4)))
+    for key, heading in HEADINGS.items():
+        assert (heading in said) is (key != part), heading
+    for words in ("Nothing logged yet", "None noted", "Not asked yet"):
+        assert words not in said
+    assert "Qualification" in said
+    assert "Verdict after meeting" in said
+
+
+def test_all_left_out_is_one_page_with_room_for_notes() -> None:
+    pdf = brief_pdf(replace(LONG, left_out=ALL_PARTS), paper=Paper.LETTER)
+    [said] = texts(pdf)
+    assert not [one for one in HEADINGS.values() if one in said]
+    assert "Continued" not in said
+    assert "Notes" in said
+
+
+def test_a_batch_made_by_a_process_of_its_own_has_both() -> None:
+    briefs = [replace(one, data=replace(one.data, logo=DARK, left_out=("people",))) for one in BRIEFS]
+    found = made(briefs, paper=Paper.A4, cover=True, told=lambda _done, _total: True)
+    assert found.pdf == batch_pdf(briefs, paper=Paper.A4)
+    assert list(each_made(briefs, paper=Paper.A4)) == [brief_pdf(one.data, paper=Paper.A4) for one in briefs]
+    assert found.pdf.count(b"/DeviceGray") == 1  # once in the file, however many pages show it
