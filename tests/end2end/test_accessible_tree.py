@@ -10,6 +10,9 @@ from sqlalchemy import select
 
 from app.store.tables import synced as t
 from tests.support.accessible_tree import badly_told, wrong_by_tab
+from tests.support.incoming_addresses import administrators_laptop
+from ui.incoming.address_dialogs import MappingDialog, NewAddressDialog, ToldOnceDialog
+from ui.incoming.incoming_dialog import IncomingDialog
 from ui.settings.settings_dialog import SettingsDialog
 
 LISTS_OF_LEADS = ("leads:", "gap:", "view:")  # the same page
@@ -57,6 +60,35 @@ def test_every_page_and_the_settings_are_told_and_tab_goes_through_them(desk):
     desk.made.first.resize(720, 450)
     desk.made.theme.set_text_scale(2.0)
     walk(desk, wrong, ", large text in a small window")
+    assert {place: found for place, found in wrong.items() if found} == {}
+
+
+@pytest.mark.parametrize("size", [(1440, 868, 1.0), (720, 450, 2.0)], ids=["", "large text in a small window"])
+def test_where_leads_come_in_is_told_and_tab_goes_through_it(open_desk, tmp_path, size):
+    with administrators_laptop(tmp_path) as profile:
+        desk = open_desk(profile.folder)
+        desk.made.first.resize(*size[:2])
+        desk.made.theme.set_text_scale(size[2])
+        desk.made.commands.run("incoming")
+        listed = desk.dialog(IncomingDialog)
+        desk.until(lambda: len(listed.model.rows()) == 2, "the addresses are there")
+        desk.until(lambda: not listed._tasks.busy)
+        wrong = {"the list": badly_told(listed) + wrong_by_tab(listed)}
+        for act, kind in (("map", MappingDialog), ("new", NewAddressDialog)):
+            listed.list.wished.emit(act)
+            asked = desk.dialog(kind)
+            wrong[act] = badly_told(asked) + wrong_by_tab(asked)
+            if kind is MappingDialog:
+                asked.reject()
+                desk.until(lambda: not listed._tasks.busy)
+        asked.name.setText("Telephone")
+        asked.submit()
+        told = desk.dialog(ToldOnceDialog)
+        wrong["told once"] = badly_told(told) + wrong_by_tab(told)
+        told.submit()
+        desk.until(lambda: not listed._tasks.busy)
+        listed.reject()
+        desk.no_dialog()
     assert {place: found for place, found in wrong.items() if found} == {}
 
 

@@ -52,7 +52,10 @@ from app.changes import Source  # noqa: E402
 from app.domain.score_defaults import DEFAULT_RULES  # noqa: E402
 from app.paths import Profile  # noqa: E402
 from app.practice.make import make_practice  # noqa: E402
+from tests.support.incoming_addresses import DATA, MAPPED, administrators_laptop  # noqa: E402
 from ui.application import Application  # noqa: E402
+from ui.incoming.address_dialogs import MappingDialog, NewAddressDialog, ToldOnceDialog  # noqa: E402
+from ui.incoming.incoming_dialog import IncomingDialog  # noqa: E402
 from ui.settings.settings_dialog import SettingsDialog  # noqa: E402
 
 LISTS_OF_LEADS = ("leads:", "gap:", "view:")  # the same page
@@ -116,9 +119,44 @@ async def walk(made: Application, seen: Walk, listed: Path) -> None:
     await settle(0.2)
 
 
+async def walk_incoming(made: Application, seen: Walk) -> None:
+    """The addresses that leads come in by, which only a server has, and what is asked for one."""
+    window = made.window
+    await wait_for(lambda: made.sync.state is not None and made.sync.state.last_contact)
+    made.commands.run("incoming")
+    await wait_for(lambda: any(one.model.rows() for one in window.findChildren(IncomingDialog)))
+    (listed,) = window.findChildren(IncomingDialog)
+    seen.look("incoming", listed)
+    for act, asked in (("map", MappingDialog), ("new", NewAddressDialog)):
+        listed.list.wished.emit(act)
+        await wait_for(lambda asked=asked: listed.findChildren(asked))
+        seen.look(f"incoming, {act}", listed.findChild(asked))
+        listed.findChild(asked).reject()
+        await wait_for(lambda: not listed._tasks.busy)
+    told = ToldOnceDialog("https://satchel.example", "0f" * 32, context=made.context, parent=listed)
+    told.show()
+    seen.look("incoming, told", told)
+    told.reject()
+    made.sync.runner.set_offline(True)
+    await listed._load()
+    seen.look("incoming, offline", listed)
+    made.sync.runner.set_offline(False)  # it is kept over a start
+    listed.reject()
+    await settle(0.2)
+
+
+async def wait_for(condition: Callable[[], object]) -> None:
+    """Until something of the server's is so."""
+    for _ in range(300):
+        if condition():
+            return
+        await settle(0.05)
+    raise AssertionError("it did not happen within fifteen seconds")
+
+
 def main() -> None:
     """Walk and print."""
-    with tempfile.TemporaryDirectory() as folder:
+    with tempfile.TemporaryDirectory() as folder, administrators_laptop(Path(folder)) as joined:
         profile = Profile(Path(folder) / "practice")
         workspace = make_practice(profile, leads=80, seed=7)
         workspace.act_as(Source.AUTOMATION, stage_conflicts)
@@ -127,13 +165,16 @@ def main() -> None:
         listed.write_text(LIST, "utf-8")
         data = workspace.ask(values_of) | {one.casefold() for one in re.split("[,\n]", LIST)} | {"list.csv"}
         workspace.close()
+        data |= {one.casefold() for one in (*DATA, *MAPPED.values())}
         data |= {
             word.strip() for rule in DEFAULT_RULES for word in rule.value.split(",")
         }  # a team without rules has these
         found = {}
         for size, (width, height, scale) in {"": (1440, 900, 1.0), ", large text": (1024, 700, 2.0)}.items():
             seen = Walk(data)
-            play(profile, partial(walk, seen=seen, listed=listed), width=width, height=height, scale=scale)
+            size_of = {"width": width, "height": height, "scale": scale}
+            play(profile, partial(walk, seen=seen, listed=listed), **size_of)
+            play(joined, partial(walk_incoming, seen=seen), practice=False, **size_of)
             found |= {f"{place}{size}": one for place, one in seen.found.items()}
     print(json.dumps(found, ensure_ascii=False))
 
