@@ -19231,6 +19231,10 @@ Not interested: end</translation>
    <translation>den Schlüssel {key} gibt es schon, in Zeile {line}.</translation>
   </message>
   <message>
+   <source>keyboard keys shortcuts bind rebind single letters</source>
+   <translation>Tastatur Tasten Tastenkürzel Kurzbefehle belegen umbelegen einzelne Buchstaben</translation>
+  </message>
+  <message>
    <source>known</source>
    <translation>bekannt</translation>
   </message>
@@ -20208,7 +20212,7 @@ Not interested: end</translation>
   </message>
   <message>
    <source>paper a4 letter brief sheet report pdf print logo sections parts</source>
-   <translation>Papier A4 Letter Briefing Übergabe Blatt Bericht PDF drucken Logo Abschnitte Teile</translation>
+   <translation>Papier A4 Letter Briefing Übergabe Blatt Bericht PDF drucken Drucker Ausdruck Logo Abschnitte Teile</translation>
   </message>
   <message>
    <source>partly</source>
@@ -21069,7 +21073,7 @@ Not interested: end</translation>
   </message>
   <message>
    <source>theme light dark mode density rows comfortable compact text size zoom contrast colour motion accessibility language</source>
-   <translation>theme darstellung hell dunkel modus dichte zeilen luftig kompakt text größe zoom kontrast farbe bewegung barrierefrei sprache language</translation>
+   <translation>theme darstellung hell dunkel modus dichte zeilen luftig kompakt text schrift schriftgröße größe zoom kontrast farben bewegung animation barrierefrei sprache language</translation>
   </message>
   <message>
    <source>then 1–4</source>

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from ui.theme.theme import Theme
 
 BARE = (Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_Meta, Qt.Key.Key_AltGr, Qt.Key.Key_CapsLock)
+WORDS = tr("keyboard keys shortcuts bind rebind single letters")
 SCOPES = {EVERYWHERE: tr("everywhere"), "lead": tr("a lead, anywhere")}
 
 
@@ -246,9 +247,8 @@ class KeyboardSection(QWidget):
 
     def found_by(self, typed: str) -> bool:
         """Whether the page has what was typed."""
-        return fold(typed.strip()) in fold("keyboard keys shortcuts bind rebind single letters") or bool(
-            key_rows(self._commands, typed)
-        )
+        said = fold(f"{WORDS} {self.letters.text()}")
+        return all(word in said for word in fold(typed).split()) or bool(key_rows(self._commands, typed))
 
     def show_typed(self, typed: str) -> None:
         """Only the commands with these words; all of them when there is none."""

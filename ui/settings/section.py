@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from app.domain.names import fold
 from app.language import tr
@@ -15,7 +15,7 @@ from ui.common.spoken_text import SpokenText
 from ui.common.text import Text
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from ui.theme.theme import Theme
 
@@ -36,8 +36,13 @@ class Section(QScrollArea):
         self.setWidget(body)
 
     def found_by(self, typed: str) -> bool:
-        """Whether the page has what was typed."""
-        return all(word in fold(self._words) for word in fold(typed).split())
+        """Whether the page has what was typed, in its words or in the name of something that is set on it."""
+        said = fold(" ".join((self._words, *self._set_here())))
+        return all(word in said for word in fold(typed).split())
+
+    def _set_here(self) -> Iterator[str]:
+        yield from (label.text() for label in self.findChildren(QLabel) if label.buddy() is not None)
+        yield from (box.text() for box in self.findChildren(QCheckBox))
 
     def add_setting(self, label: str, control: QWidget, hint: str = "") -> None:
         """A label, what it sets, and a hint under it."""
