@@ -44,7 +44,7 @@ class Timetable:
         """Seconds until the next sync is due; 0 or less: now."""
         drift = self._wall() - self._now()
         if drift - self._drift > SLEPT:
-            self._due = self._now()
+            self._due, self._failures = self._now(), 0  # where it wakes, the network may come a moment later
         self._drift = drift
         return self._due - self._now()
 

@@ -89,3 +89,14 @@ def test_after_sleep_it_is_due_at_once(times):
     assert times.table.rest() > 0
     times.wall_off += 3600
     assert times.table.rest() <= 0
+
+
+def test_one_that_wakes_before_its_network_does_not_rest_as_long_as_before_it_slept(times):
+    for _ in range(9):
+        times.table.begun()
+        times.table.failed()
+    times.wall_off += 3600
+    assert times.table.rest() <= 0
+    times.table.begun()
+    times.table.failed()
+    assert times.table.rest() == pytest.approx(1)
