@@ -15,7 +15,7 @@ from app.store.unit_of_work import UnitOfWork
 
 # company, days ahead (working days), hour, minutes, title, kind, state, times moved, with whom
 WEEK = (
-    ("Dunlarch Builders Merchants", 0, 9.5, 45, "Intro", "phone", "Held", 0, ""),
+    ("Dunlarch Builders Merchants", 0, 10.25, 45, "Intro", "phone", "Held", 0, ""),
     ("Oldmarrow Instruments", 0, 16, 45, "Follow-up", "phone", "Booked", 0, "caspar"),
     ("Vantrell Foods", 3, 13.5, 45, "Intro", "phone", "Proposed", 0, ""),
     ("Marrick Print Works", 2, 11, 45, "Discovery", "video", "Booked", 2, "caspar"),

@@ -57,19 +57,27 @@ class BlockTile(QWidget):
         if block.look != "free":
             painter.fillRect(QRect(0, theme.px(3), theme.px(EDGE), box.height() - 2 * theme.px(3)), theme.color(edge))
         left, line = theme.px(EDGE + 6), theme.px(15)
-        room = QRect(left, theme.px(3), box.width() - left - theme.px(6), line)
+        top = theme.px(3)
+        if block.clear > block.start:  # what lies over the beginning of free time would hide its words
+            top += box.height() * (block.clear - block.start) // (block.end - block.start)
+        room = QRect(left, top, box.width() - left - theme.px(6), line)
         if block.digit:
             wide = key_cap_width(theme, str(block.digit))
             paint_key_cap(painter, theme, left - theme.px(2), room.center().y() + 1, str(block.digit))
             room.setLeft(left + wide + theme.px(5))
-        fits = (box.height() - theme.px(4)) // line
+        fits = (box.height() - top) // line
         if fits <= 1:
             room.moveTop((box.height() - line) // 2)
         beside = self._beside(painter, room, block, fits)
         title = QRect(room.x(), room.y(), room.width() - beside, line)
         free = block.look == "free"
-        paint_text(painter, theme, title, block.title, role="meta" if free else "body_strong", tone=tone)
-        for part in block.lines[: max(fits - 1, 0)]:
+        role = "meta" if free else "body_strong"
+        lines = self._title_lines(room.width() - beside, role, max(fits - 1, 1))
+        for number, words in enumerate(lines):
+            paint_text(painter, theme, title.translated(0, number * line), words, role=role, tone=tone)
+        room.translate(0, (len(lines) - 1) * line)
+        rest = max(fits - len(lines), 0)
+        for part in block.lines[max(len(block.lines) - rest, 0) :]:  # the last says what is the matter
             room = QRect(left, room.y() + line, box.width() - left - theme.px(6), line)
             x = room.x()
             if part.icon:
@@ -79,6 +87,17 @@ class BlockTile(QWidget):
         if self._current:
             paint_focus(painter, theme, box, "control")
         painter.end()
+
+    def _title_lines(self, width: int, role: str, most: int) -> list[str]:
+        """The name over as many lines as it needs and there are, broken between words only."""
+        lines = [""]
+        for word in self.block.title.split():
+            longer = f"{lines[-1]} {word}".strip()
+            if lines[-1] and len(lines) < most and self._theme.text_width(longer, role) > width:
+                lines.append(word)
+            else:
+                lines[-1] = longer
+        return lines
 
     def _beside(self, painter: QPainter, room: QRect, block: Block, fits: int) -> int:
         """What a block of one line says at its right: "fixed", or its state; the width it takes."""

@@ -23,6 +23,7 @@ STATES = {
     "No-show": ("past", "user-x"),
     "Cancelled": ("past", "calendar-x"),
 }
+WORDS_TAKE = 30  # minutes that the two lines of a free stretch are high
 
 
 @frozen
@@ -36,7 +37,10 @@ class Line:
 
 @frozen
 class Block:
-    """A block of a day, minutes after midnight by the wall. `look` names its tint; `lane` of `lanes` where several overlap."""
+    """A block of a day, minutes after midnight by the wall. `look` names its tint; `lane` of `lanes` where several overlap.
+
+    `inset` leaves an edge of the free time behind it in sight; `clear` is the minute from which nothing lies over the words of free time.
+    """
 
     key: str
     day: date
@@ -53,6 +57,8 @@ class Block:
     visit_id: str = ""
     lane: int = 0
     lanes: int = 1
+    inset: bool = False
+    clear: int = 0
 
 
 def week_days(first: date, agenda: Agenda, zone: tzinfo) -> list[date]:
@@ -69,7 +75,7 @@ def blocks_of(agenda: Agenda, free: Sequence[FreeSlots], *, now: datetime, visit
     assert zone is not None  # the local moment is aware
     found = [_meeting(one, now) for one in agenda.meetings]
     found += [_visit(one, zone) for one in agenda.visits if visits and one.state != "Cancelled"]
-    return _side_by_side([*found, *_free(free, zone, digits_of)])
+    return _laid([*found, *_free(free, zone, digits_of)])
 
 
 def _free(free: Sequence[FreeSlots], zone: tzinfo, digits_of: str) -> list[Block]:
@@ -161,13 +167,35 @@ def _end(start: datetime, end: datetime) -> int:
     )
 
 
+def _laid(blocks: Sequence[Block]) -> list[Block]:
+    """What is taken side by side where it overlaps, and behind it, as wide as the day allows, the free time."""
+    taken = _side_by_side(one for one in blocks if one.look != "free")
+    free = _side_by_side(one for one in blocks if one.look == "free")
+    free = [replace(one, clear=_clear(one, taken)) for one in free]
+    over = [replace(one, inset=any(_overlap(one, other) for other in free)) for one in taken]
+    return [*free, *over]
+
+
+def _overlap(one: Block, other: Block) -> bool:
+    return one.day == other.day and one.start < other.end and other.start < one.end
+
+
+def _clear(free: Block, taken: Sequence[Block]) -> int:
+    """The minute from which there is room for its words, or its start where there is none."""
+    at = free.start
+    for one in sorted((one for one in taken if _overlap(one, free)), key=lambda one: one.start):
+        if one.start - at >= WORDS_TAKE:
+            break
+        at = max(at, one.end)
+    return at if free.end - at >= WORDS_TAKE else free.start
+
+
 def _side_by_side(blocks: Iterable[Block]) -> list[Block]:
-    """Each block with its lane among those that overlap it, free time after what is taken."""
+    """Each block with its lane among those that overlap it."""
     found: list[Block] = []
-    for day in sorted({one.day for one in blocks}):
-        rows = sorted(
-            (one for one in blocks if one.day == day), key=lambda one: (one.start, one.look == "free", one.end)
-        )
+    all_of_them = list(blocks)
+    for day in sorted({one.day for one in all_of_them}):
+        rows = sorted((one for one in all_of_them if one.day == day), key=lambda one: (one.start, one.end))
         group: list[Block] = []
         ends: list[int] = []
         for one in rows:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from ui.theme.theme import Theme
 
 HOUR, GUTTER, HEAD = 68, 50, 44  # design pixels
+INSET = 8  # of what is taken over free time, whose edge shows beside it
 FIRST, LAST = 8, 18  # hours that are shown in any case
 
 
@@ -117,10 +118,12 @@ class Hours(QWidget):
         for tile in self.tiles:
             block = tile.block
             column = self._column_of(block.day)
-            wide = (column.width() - theme.px(8)) // block.lanes
+            inset = theme.px(INSET) if block.inset else 0
+            wide = (column.width() - theme.px(8) - inset) // block.lanes
             top, bottom = self.y_of(block.start), self.y_of(block.end)
             height = max(bottom - top - theme.px(2), theme.px(20))
-            tile.setGeometry(column.x() + theme.px(4) + wide * block.lane, top + 1, max(wide - theme.px(2), 8), height)
+            left = column.x() + theme.px(4) + inset + wide * block.lane
+            tile.setGeometry(left, top + 1, max(wide - theme.px(2), 8), height)
         self._place_line()
         self.update()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
@@ -13,6 +14,7 @@ from PySide6.QtGui import QDesktopServices
 from app import operations, queries
 from app.clock import from_ms, to_ms
 from app.mail.reading import read_letter
+from app.queries.slots import FreeSlot
 from ui.meetings.meeting_pane import zone_words
 from ui.meetings.meetings_page import local_now
 from ui.meetings.week_blocks import blocks_of
@@ -190,3 +192,34 @@ def test_a_calendar_file_takes_the_free_hours_of_the_ae(desk: SmallDesk, monkeyp
 )  # fmt: skip
 def test_an_ae_elsewhere_says_how_far_the_clocks_are_apart(zone: str, words: str) -> None:
     assert zone_words(zone, datetime(2026, 11, 12, 10, tzinfo=ZoneInfo("Europe/London"))) == words
+
+
+def test_free_time_stands_behind_what_is_taken_and_says_whose_it_is_where_nothing_covers_it(desk: SmallDesk) -> None:
+    page = _open(desk)
+    now = local_now()
+    tomorrow = now.replace(hour=9, minute=0, second=0, microsecond=0) + timedelta(days=1)
+    lead = desk.workspace.ask(queries.meetings.meeting_rows, since=0)[0].lead_id
+    desk.workspace.act(operations.meetings.book_meeting, lead, start=tomorrow, minutes=30)
+    found = desk.workspace.ask(
+        queries.agenda.agenda, user_id=desk.workspace.user, first=tomorrow.date(), last=tomorrow.date(), now=now
+    )
+    free = replace(page.pane_slots, slots=(FreeSlot(to_ms(tomorrow), to_ms(tomorrow.replace(hour=16))),))
+    blocks = blocks_of(found, [free], now=now, visits=False, digits_of=free.ae_id)
+    behind = blocks[0]  # painted first
+    nine = next(one for one in blocks if one.meeting and one.meeting.start == to_ms(tomorrow))
+    later = [one for one in blocks if one.meeting and one.start >= 16 * 60]
+    assert (behind.look, behind.lanes, behind.start, behind.digit) == ("free", 1, 9 * 60, 1)
+    assert (nine.lanes, nine.inset) == (1, True)
+    assert behind.clear >= 9 * 60 + 30
+    assert not any(one.inset for one in later)
+
+
+def test_a_name_takes_the_lines_it_needs_and_leaves_the_last_to_what_is_the_matter(desk: SmallDesk) -> None:
+    page = _open(desk)
+    tile = next(one for one in page.week.hours.tiles if one.block.meeting)
+    tile.block = replace(tile.block, title="Oldmarrow Instruments")
+    whole = tile._theme.text_width("Oldmarrow Instruments", "body_strong")
+    assert tile._title_lines(whole, "body_strong", 2) == ["Oldmarrow Instruments"]
+    assert tile._title_lines(whole - 1, "body_strong", 2) == ["Oldmarrow", "Instruments"]
+    assert tile._title_lines(whole - 1, "body_strong", 1) == ["Oldmarrow Instruments"]
+    assert tile.toolTip() == tile.accessibleName()
