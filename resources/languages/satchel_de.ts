@@ -24352,6 +24352,10 @@ Was später kommt, ändert {name} nicht mehr: der nächste Abschluss nennt es al
    <translation>{ticked:,} Leads</translation>
   </message>
   <message>
+   <source>{times:.1f} times the target</source>
+   <translation>{times:.1f}-mal das Ziel</translation>
+  </message>
+  <message>
    <source>{title_of}, continued</source>
    <translation>{title_of}, Fortsetzung</translation>
   </message>

@@ -22,8 +22,7 @@ if TYPE_CHECKING:
     from ui.theme.theme import Theme
 
 EDGE, HEAD, LINE = 16, 42, 19
-HEIGHTS = {FUNNEL: 222}
-USUAL = 222
+USUAL = 188  # with six reps below, what is worth a look is in sight on a usual window
 
 
 class ChartCard(Tile):
@@ -73,7 +72,7 @@ class ChartCard(Tile):
     def fit(self) -> None:
         rows = len(self.chart.columns) + 1
         needed = HEAD + rows * LINE + 14 if self.as_table else 0
-        self.setFixedHeight(self.theme.px(max(self._tall or HEIGHTS.get(self.chart.kind, USUAL), needed)))
+        self.setFixedHeight(self.theme.px(max(self._tall or USUAL, needed)))
 
     def drawing(self) -> tuple[Drawing, QPoint]:
         """What is drawn, and where it begins."""

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from ui.theme.theme import Theme
 
 MOST_SPARE = 96  # beyond that the eye loses the row
-EDGE, HEAD, HEADS, ROW, LINE, GAP, AVATAR, TAIL, NAME = 16, 38, 22, 34, 18, 14, 22, 8, 200
+EDGE, HEAD, HEADS, ROW, LINE, GAP, AVATAR, TAIL, NAME = 16, 38, 22, 32, 18, 14, 22, 8, 200
 SPARK = (52, 14)
 
 

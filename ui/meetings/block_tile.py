@@ -73,8 +73,8 @@ class BlockTile(QWidget):
         free = block.look == "free"
         role = "meta" if free else "body_strong"
         lines = self._title_lines(room.width() - beside, role, max(fits - 1, 1))
-        for number, words in enumerate(lines):
-            paint_text(painter, theme, title.translated(0, number * line), words, role=role, tone=tone)
+        for number, part_of_it in enumerate(lines):
+            paint_text(painter, theme, title.translated(0, number * line), part_of_it, role=role, tone=tone)
         room.translate(0, (len(lines) - 1) * line)
         rest = max(fits - len(lines), 0)
         for part in block.lines[max(len(block.lines) - rest, 0) :]:  # the last says what is the matter

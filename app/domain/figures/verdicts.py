@@ -71,7 +71,9 @@ def of_count(value: int, target: float) -> Verdict:
 
 
 def of_sum(value: int, target: float) -> Verdict:
-    """ "Ahead 7%", "Behind 12%", "On target"."""
+    """ "Ahead 7%", "Behind 12%", "On target"; from twice the target on "3.0 times the target", which a hundred percent more is not read as."""
+    if target and value >= 2 * target:
+        return Verdict(tr("{times:.1f} times the target", times=value / target), OK)
     away = round(100 * (value - target) / target) if target else 0
     if away == 0:
         return Verdict(tr("On target"), OK)

@@ -58,6 +58,17 @@ def test_arrows_go_from_figure_to_figure_and_enter_shows_the_records_behind(desk
     desk.wait(lambda: desk.leads == [first.lead_id])
 
 
+def test_what_is_worth_a_look_is_in_sight_in_a_usual_window_with_six_reps(desk: SmallDesk) -> None:
+    page = opened(desk)
+    desk.window.resize(1440, 868)
+    desk.idle()
+    assert len(page.view.table_cards[0].table.rows) == 6
+    view = page.view
+    desk.wait(lambda: view.worth.mapTo(view.viewport(), view.worth.rect().bottomLeft()).y() < view.viewport().height())
+    assert view.verticalScrollBar().value() == 0
+    assert view.worth.isVisible()
+
+
 def test_a_column_of_a_chart_and_a_row_of_a_table_open_what_they_count(desk: SmallDesk) -> None:
     page = opened(desk)
     funnel = next(card for card in page.view.chart_cards if card.chart.key == "funnel")
