@@ -124,6 +124,7 @@ class Engine:
             return 0
         batch, state = self._act(outgoing.next_batch, self.push_limit)
         answer = self._post("push", state, mutations=batch)
+        page_check.require_push(answer)
         decided = [one for one in batch if one["seq"] <= answer["last_seq"]]
         self._progressed = bool(decided)
         return sum(one["label"] != outgoing.NUMBERS for one in decided)  # our own housekeeping is not counted
@@ -230,6 +231,7 @@ class Engine:
             answer = self.transport.post(
                 "reconcile", {"old_client": old, "client": answer.get("client"), "reason": reason, "ids": some}
             )
+            page_check.require_way_back(answer)
             known |= answer["known"]
         self._act(recovering.take_answer, {**answer, "known": known}, now=self._now(), baseline=baseline)
 

@@ -126,7 +126,10 @@ class Http:
     def _renew(self) -> None:
         assert self._tokens is not None  # the caller looked
         answer = self._send(f"{AUTH}/refresh", {"refresh": self._tokens.refresh}, "")
-        self._tokens = Tokens(answer["token"], answer["refresh"])
+        new = Tokens(answer.get("token", ""), answer.get("refresh", ""))
+        if not all(one and isinstance(one, str) for one in (new.access, new.refresh)):
+            raise OfflineError("no session of a Satchel server")
+        self._tokens = new
         self._renewed(self._tokens)
 
     def _send(self, path: str, body: dict[str, Any], token: str) -> dict[str, Any]:

@@ -54,6 +54,18 @@ def require_snapshot(page: dict[str, Any]) -> None:
     _require(page, parts, "a scope")
 
 
+def require_push(answer: dict[str, Any]) -> None:
+    """The same for what became of a push."""
+    _require(answer, {"last_seq": _is_number}, "a push")
+
+
+def require_way_back(answer: dict[str, Any]) -> None:
+    """The same for a laptop's new place in the order."""
+    parts: dict[str, Test] = {"client": is_id, "epoch": lambda one: isinstance(one, str), "head": _is_mark,
+                              "known": lambda one: isinstance(one, dict)}  # fmt: skip
+    _require(answer, parts, "a way back")
+
+
 def _require(page: dict[str, Any], parts: dict[str, Test], what: str) -> None:
     tests = parts | {name: test for name, test in _AT_TIMES.items() if page.get(name) is not None}
     for name, test in tests.items():

@@ -87,6 +87,10 @@ def reopened(workspace: Workspace) -> Workspace:
     return workspaces.open_workspace(workspace.profile)
 
 
+def _place(url: str) -> tuple[str, int]:
+    return "127.0.0.1", int(url.rsplit(":", 1)[1])
+
+
 class Wire:
     """A TCP connection to the server that can fail; `tried` counts how often it was opened.
 
@@ -95,7 +99,7 @@ class Wire:
     """
 
     def __init__(self, url: str) -> None:
-        self._to = ("127.0.0.1", int(url.rsplit(":", 1)[1]))
+        self._to = _place(url)
         self._listening = socket.create_server(("127.0.0.1", 0))
         self.url = f"http://127.0.0.1:{self._listening.getsockname()[1]}"
         self._mode = "pass"
@@ -116,6 +120,11 @@ class Wire:
             self._flows.set()
         if mode == "cut":
             self._cut()
+
+    def lead_to(self, url: str) -> None:
+        """Whoever answers there; what was open is cut."""
+        self._to = _place(url)
+        self._cut()
 
     def close(self) -> None:
         """End."""

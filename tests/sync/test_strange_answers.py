@@ -5,24 +5,30 @@ import copy
 import json
 import threading
 from collections.abc import Callable, Iterator
-from http.server import BaseHTTPRequestHandler, HTTPServer
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from app.errors import UnavailableError
+from app.store import outbox
 from app.store.unit_of_work import UnitOfWork
 from app.sync_client.errors import OfflineError, SyncError
 from app.sync_client.http import Http, Tokens
+from app.sync_client.state import load
+from app.sync_client.sync_state import Kind
+from app.sync_client.timetable import Pace
 from tests.support.builders import a_lead
+from tests.support.runner_desk import wait_for
+from tests.support.server_process import Wire
 from tests.support.sync_desks import Direct, Laptop
 from tests.support.sync_world import World, sqlite_url
 
 HTML = b"<html><body>Welcome to the hotel</body></html>"
 ANSWERS = (
     (200, HTML), (200, b""), (200, b"[]"), (200, b"null"), (200, b'{"cursor": '), (200, b"[" * 100_000 + b"]" * 100_000),
-    (200, b"\xff\xfe{}"), (204, b""), (302, HTML), (404, HTML), (500, HTML), (502, b'{"detail": "Bad Gateway"}'),
+    (200, b"\xff\xfe{}"), (204, b""), (302, HTML), (307, HTML), (404, HTML), (500, HTML), (511, HTML), (502, b'{"detail": "Bad Gateway"}'),
 )  # fmt: skip
 
 
@@ -35,7 +41,7 @@ class Stranger(BaseHTTPRequestHandler):
         self.rfile.read(int(self.headers.get("content-length", 0)))
         status, body = self.answer
         self.send_response(status)
-        if status == 302:
+        if status in (302, 307):
             self.send_header("location", "http://127.0.0.1:1/elsewhere")
         self.send_header("content-length", str(len(body)))
         self.end_headers()
@@ -46,16 +52,22 @@ class Stranger(BaseHTTPRequestHandler):
 
 
 @pytest.fixture
-def http() -> Iterator[Http]:
-    server = HTTPServer(("127.0.0.1", 0), Stranger)
+def stranger() -> Iterator[str]:
+    """Its address."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Stranger)
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
     thread.start()
-    made = Http(f"http://127.0.0.1:{server.server_port}", Tokens("a", "r"))
-    yield made
-    made.close()
+    yield f"http://127.0.0.1:{server.server_port}"
     server.shutdown()
     thread.join()
     server.server_close()
+
+
+@pytest.fixture
+def http(stranger: str) -> Iterator[Http]:
+    made = Http(stranger, Tokens("a", "r"))
+    yield made
+    made.close()
 
 
 def test_what_is_no_answer_of_ours_is_no_network(http):
@@ -78,6 +90,67 @@ def test_an_error_of_odd_shape_is_still_an_error(http):
             http.post("pull", {})
         assert error.value.code == "UNAVAILABLE"
         assert 0 <= error.value.retry_after <= 3600
+
+
+CAPTIVE = json.dumps({"captive": True, "user-portal-url": "https://hotel.example/"}).encode()
+PORTALS = {"a page": (200, HTML), "a redirect": (302, HTML), "sign in first": (511, HTML), "in JSON": (200, CAPTIVE)}
+
+
+@pytest.mark.parametrize("portal", PORTALS)
+def test_a_hotel_that_wants_a_sign_in_holds_sync_up_and_costs_nothing(server, desk, stranger: str, portal: str):
+    """It answers whatever is asked, the renewal of a session too, until somebody has signed in there."""
+    wire = Wire(server.url)
+    mina = desk(url=wire.url)
+    Stranger.answer = PORTALS[portal]
+    wire.lead_to(stranger)
+    a_lead(mina.workspace)
+    cursor = mina.workspace.ask(load).cursor
+    mina.begin(Pace(poll=1, longest_retry=1))
+    held = Kind.TROUBLE if portal == "in JSON" else Kind.OFFLINE
+    wait_for(lambda: [one.kind for one in mina.told].count(held) > 2)
+    assert {one.waiting for one in mina.told} == {1}
+    assert not [one.trouble for one in mina.told if "mistake" in one.trouble]
+    assert mina.workspace.ask(load).cursor == cursor
+    wire.lead_to(server.url)
+    wait_for(lambda: mina.waiting() == 0 and mina.kind is Kind.UP_TO_DATE)
+    wire.close()
+
+
+def test_an_answer_to_a_push_or_to_the_way_back_that_is_none_takes_nothing(tmp_path: Path) -> None:
+    world = World(sqlite_url(tmp_path))
+    mina = Laptop(world, tmp_path / "mina", world.admin.invite(world.ws, "m@satchel.example", role="rep", team="North")["user_id"], "rep")  # fmt: skip
+    mina.sync()
+    a_lead(mina.workspace)
+    honest, before = mina.network, mina.engine()._state()
+
+    class Portal(Direct):
+        refuses = ""
+
+        def post(self, path: str, body: dict[str, Any]) -> dict[str, Any]:
+            if path == self.refuses:
+                raise SyncError("EPOCH_CHANGED")
+            return {"captive": True}
+
+    portal = mina.network = Portal(world, mina.session)
+    for portal.refuses in ("", "push"):
+        with pytest.raises(UnavailableError) as refused:
+            mina.sync()
+        assert refused.value.code == "E-SERVER-DATA"
+        assert (mina.engine()._state().client, mina.workspace.ask(outbox.waiting)) == (before.client, 1)
+    mina.network = honest
+    mina.sync()
+    assert mina.workspace.ask(outbox.waiting) == 0
+    mina.close()
+    world.close()
+
+
+def test_a_sign_in_page_is_no_renewed_session(http):
+    Stranger.answer = (200, CAPTIVE)
+    renewed: list[Tokens] = []
+    http._renewed = renewed.append
+    with pytest.raises(OfflineError):
+        http._renew()
+    assert not renewed
 
 
 class Lying(Direct):
