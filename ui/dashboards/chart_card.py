@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, QRect, QRectF
 from PySide6.QtGui import QPainter
 
-from app.domain.figures.charts import FUNNEL, GRID, Chart
+from app.domain.figures.charts import GRID, Chart
 from app.domain.figures.counting import DEFINITIONS
 from app.domain.figures.drawing import Drawing, Spot, draw
 from ui.common.announce import announce

@@ -71,7 +71,7 @@ def of_count(value: int, target: float) -> Verdict:
 
 
 def of_sum(value: int, target: float) -> Verdict:
-    """ "Ahead 7%", "Behind 12%", "On target"; from twice the target on "3.0 times the target", which a hundred percent more is not read as."""
+    """ "Ahead 7%", "Behind 12%", "On target"; from twice the target on "3.0 times the target", for "Ahead 199%" reads as less."""
     if target and value >= 2 * target:
         return Verdict(tr("{times:.1f} times the target", times=value / target), OK)
     away = round(100 * (value - target) / target) if target else 0
