@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 from typing import Any
 
@@ -16,6 +16,7 @@ from sqlalchemy import (
     cast,
     func,
     literal,
+    not_,
     or_,
     select,
     text,
@@ -233,6 +234,19 @@ def _beyond(column: ColumnElement[Any], after: tuple[Any, str], *, descending: b
         return tie if descending else or_(tie, column.is_not(None))
     here, there = tuple_(column, c.lead_id), tuple_(value, lead_id)
     return here < there if descending else here > there
+
+
+def any_shown(
+    connection: Connection, ids: Collection[str], wanted: LeadFilter, *, sort: str, after: tuple[Any, str] | None
+) -> bool:
+    """Whether one of these leads stands on the list, down to the row with the key `after`; None is the list's end."""
+    column, descending = SORTS[sort]
+    query = _narrow(select(c.lead_id), wanted).where(among(c.lead_id, ids))
+    if after is not None and wanted.text and query_text(wanted.text):
+        query = query.where(c.search_row >= after[0])
+    elif after is not None:
+        query = query.where(not_(_beyond(column, after, descending=descending)))  # only what descends may be empty
+    return connection.execute(query.limit(1)).first() is not None
 
 
 def rows_by_id(connection: Connection, ids: list[str], wanted: LeadFilter | None = None) -> tuple[LeadRow, ...]:

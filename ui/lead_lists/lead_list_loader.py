@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import time
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -35,7 +36,8 @@ TOUCHES = (
     "suppression",
     "score",
 )
-CHUNK, MERGED_MOST = 400, 600
+CHUNK, MERGED_MOST = 400, 3_000
+AT_MOST_EVERY = 2.0  # seconds between two merges of what others add: a sync commits several times in one
 
 
 class LeadListLoader(QObject):
@@ -52,6 +54,7 @@ class LeadListLoader(QObject):
         self._after: tuple[Any, str] | None = None
         self._stale: frozenset[str] = frozenset()  # leads touched and not read anew yet
         self._all_stale = False
+        self._merged = 0.0  # when what appeared was last merged, of `time.monotonic`
         model.more_wanted.connect(self._on_more_wanted)
 
     def show(self, wanted: LeadFilter, sort: str) -> None:
@@ -62,6 +65,7 @@ class LeadListLoader(QObject):
 
     def refresh(self) -> None:
         """The same list again, row by row, as after the page was away."""
+        self._merged = time.monotonic()
         if self._model.rowCount() > MERGED_MOST:
             self.show(self.filter, self.sort)
         else:
@@ -119,22 +123,23 @@ class LeadListLoader(QObject):
         leads, everything = self._stale, self._all_stale
         loaded = self._model.ids()
         known = set(loaded)
-        if len(leads - known) > 0 and await self._has_new(leads - known):
-            self._stale, self._all_stale = frozenset(), False
-            self.refresh()
-            return
+        if leads - known and await self._has_new(leads - known):
+            self._tasks.start_once("appeared", self._refresh_in_time())
         wanted = loaded if everything else [one for one in loaded if one in leads]
         for start in range(0, len(wanted), CHUNK):
             await self._update_some(wanted[start : start + CHUNK])
         self._stale, self._all_stale = frozenset(), False
         await self._count(self._now_filter())
 
+    async def _refresh_in_time(self) -> None:
+        await asyncio.sleep(self._merged + AT_MOST_EVERY - time.monotonic())
+        self.refresh()
+
     async def _has_new(self, unknown: frozenset[str]) -> bool:
-        """Whether leads appeared that this list should show (new, or back from the bin)."""
-        some = list(unknown)[:CHUNK]
-        rows = await self._tasks.ask(queries.lead_rows.rows_by_id, some, self._now_filter())
-        now = local_now()
-        return any(still_matches(row, self.filter, now) for row in rows)
+        """Whether leads appeared among those loaded (new, or back from the bin); what comes further down is read when it is due."""
+        return await self._tasks.ask(
+            queries.lead_rows.any_shown, unknown, self._now_filter(), sort=self.sort, after=self._after
+        )
 
     async def _update_some(self, ids: Sequence[str]) -> None:
         rows = await self._tasks.ask(queries.lead_rows.rows_by_id, list(ids), self._now_filter())

@@ -2,12 +2,14 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from sqlalchemy import select, update
 
 from app import operations, queries
 from app.clock import to_ms
 from app.domain.brief_json import brief_from_json, brief_to_json
 from app.queries.lead_rows import SORTS, LeadFilter
 from app.queries.rows import today_from_json
+from app.store.tables.local import lead_card
 from tests.support.builders import a_lead
 
 
@@ -27,6 +29,28 @@ def test_every_lead_is_on_exactly_one_page_whatever_the_order(practice, sort, li
     rows = all_rows(practice, LeadFilter(), sort, limit)
     assert len(rows) == practice.ask(queries.lead_rows.count, LeadFilter()) == 120
     assert len({row.id for row in rows}) == 120
+
+
+@pytest.mark.parametrize("sort", SORTS)
+@pytest.mark.parametrize("wanted", [LeadFilter(), LeadFilter(text="e"), LeadFilter(min_score=30)])
+def test_a_lead_stands_within_what_was_read_or_further_down(practice, sort, wanted):
+    def empty_some(work):
+        some = select(lead_card.c.lead_id).order_by(lead_card.c.lead_id).limit(40)
+        work.connection.execute(update(lead_card).where(lead_card.c.lead_id.in_(some)).values(touched_at=None))
+
+    def shown(ids, after):
+        return practice.ask(queries.lead_rows.any_shown, ids, wanted, sort=sort, after=after)
+
+    practice.act(empty_some)
+    ids = [row.id for row in all_rows(practice, wanted, sort, 500)]
+    assert len(ids) > 20
+    for read in range(1, len(ids), 3):
+        after = practice.ask(queries.lead_rows.lead_rows, wanted, sort=sort, limit=read).after
+        assert all(shown([one], after) for one in ids[:read][-5:])
+        assert not shown(ids[read:], after)
+    assert shown(ids[-1:], None)
+    left = [row.id for row in all_rows(practice, LeadFilter(), sort, 500) if row.id not in set(ids)]
+    assert not shown(left, None)
 
 
 def test_pages_keep_the_order(practice):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -15,6 +16,7 @@ from app.domain.stages import Stage
 from app.queries.lead_rows import LeadFilter
 from app.store.unit_of_work import UnitOfWork
 from ui.common.text import Text
+from ui.lead_lists import lead_list_loader
 from ui.lead_lists.filter_words import parts_of
 
 if TYPE_CHECKING:
@@ -95,6 +97,41 @@ def test_commits_one_after_the_other_all_reach_their_rows(desk: Desk) -> None:
         page.loader.on_committed(ChangeSet(Source.SYNC, "", {"lead": frozenset({row.id})}))
     desk.wait(lambda: page.model.rows()[5].source == "Carrier pigeon")
     assert page.model.rows()[3].source == "Carrier pigeon"
+
+
+def test_what_changes_further_down_moves_nothing_up_here(desk: Desk) -> None:
+    page = desk.leads_page()
+    assert page.model.rowCount() == 50
+    further = desk.workspace.ask(queries.lead_rows.lead_rows, LeadFilter(), limit=80).rows[70]
+    shown, inserted = QSignalSpy(page.loader.shown), QSignalSpy(page.model.rowsInserted)
+    counted = QSignalSpy(page.loader.counted)
+    desk.workspace.act(UnitOfWork.patch, "lead", further.id, {"source": "Carrier pigeon"})
+    desk.wait(lambda: counted.count())
+    desk.idle()
+    assert (shown.count(), inserted.count()) == (0, 0)
+
+
+def test_what_others_add_in_quick_succession_is_merged_now_and_once_more(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = desk.leads_page("view:hot")
+    monkeypatch.setattr(lead_list_loader, "AT_MOST_EVERY", 3.0)
+    lost = [row.id for row in page.model.rows()[:4]]
+    for one in lost:
+        desk.workspace.act(operations.leads.discard, one)
+    desk.wait(lambda: not set(lost) & set(page.model.ids()))
+    desk.wait(lambda: not desk.context.tasks.busy)
+    page.loader._merged -= 3  # nothing was merged for a while
+    shown = QSignalSpy(page.loader.shown)
+    desk.workspace.undo()
+    desk.wait(lambda: set(lost) & set(page.model.ids()))
+    assert shown.count() == 1  # at once
+    for _ in lost[1:]:
+        desk.workspace.undo()
+        soon = time.monotonic() + 0.3
+        desk.wait(lambda soon=soon: time.monotonic() > soon and not page.loader._stale)
+    desk.wait(lambda: set(lost) <= set(page.model.ids()))
+    assert shown.count() == 2
 
 
 def test_a_row_that_no_longer_matches_leaves_and_comes_back(desk: Desk) -> None:
