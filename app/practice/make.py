@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from sqlalchemy import insert, select
+from sqlalchemy import insert, or_, select
 
 from app import workspace as workspaces
 from app.changes import Source
-from app.clock import Clock
+from app.clock import Clock, from_ms
 from app.operations import upkeep
 from app.paths import Profile
 from app.practice import words
@@ -55,12 +55,21 @@ def _fill(work: UnitOfWork, *, leads: int, seed: int) -> None:
         make_field(work, team, seed=seed)
         make_agenda(work, team)
         make_twice(work)
-    mine = work.connection.execute(
-        select(t.lead.c.id).where(t.lead.c.owner_id == work.user, t.lead.c.stage == "Connected").order_by(t.lead.c.id.desc()).limit(2)
-    ).scalars()  # fmt: skip
-    make_no_shows(work, team, list(mine))
+    make_no_shows(work, team, _free_today(work))
     make_sequences(work)
     make_own_fields(work)
     if leads >= A_QUARTER:
         make_past(work, team, seed=seed)
     work.connection.execute(insert(meta).prefix_with("OR REPLACE").values(name="handoff_number", value="411"))
+
+
+def _free_today(work: UnitOfWork) -> list[str]:
+    """Two leads in conversation, rather such as Today does not name yet, the newest first."""
+    lead, task, visit, today = t.lead.c, t.task.c, t.visit.c, str(from_ms(work.now).date())
+    due = select(task.lead_id).where(
+        task.state == "open", or_(task.due_date <= today, task.due_at.is_not(None)), task.lead_id.is_not(None)
+    )
+    visited = select(visit.account_id).where(visit.day == today, visit.account_id.is_not(None))
+    named = or_(lead.id.in_(due), lead.account_id.in_(visited))
+    mine = select(lead.id).where(lead.owner_id == work.user, lead.stage == "Connected")
+    return list(work.connection.execute(mine.order_by(named, lead.id.desc()).limit(2)).scalars())

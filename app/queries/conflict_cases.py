@@ -257,7 +257,7 @@ def _happened(
         told.append(
             Happening(together[0][0], "laptop" if mine else "server", tr("{who} {did}", who=name, did=words), mine)
         )
-    return told + _sent(connection, found)
+    return sorted(told + _sent(connection, found), key=lambda one: one.at)  # some go on after the others were sent
 
 
 def _deed(connection: Connection, row: Any) -> tuple[str, str]:

@@ -28,6 +28,15 @@ def met(laptops: Met):
     return laptops.mina, laptops.lead
 
 
+def test_what_was_done_after_the_others_were_sent_stands_after_that(met):
+    mina, lead = met
+    mina.world.time.pass_(5 * MINUTE)
+    mina.workspace.act(operations.leads.add_note, lead, "Rang again")
+    (case,) = cases(mina)
+    assert [one.at for one in case.happened] == sorted(one.at for one in case.happened)
+    assert case.happened[-1].words == "You added a note"
+
+
 def numbers(laptop: Laptop) -> list[dict]:
     return laptop.workspace.ask(
         lambda c: [dict(one) for one in c.execute(select(t.number).order_by(t.number.c.rank)).mappings()]

@@ -202,8 +202,9 @@ class PipelineListing(Page):
     def _show_figures(self, board: Board, found: BoardFigures) -> None:
         self._generated.setText(say_short(found.generated_minor, board.currency) or "—")
         left = found.quota_minor - found.generated_minor
-        coverage = board.open_minor / left if left > 0 else 0
-        self._coverage.setText(f"{number(coverage, 1)}×" if left > 0 else "—")
+        coverage = board.open_minor / left if left > 0 else TARGET if found.quota_minor else 0
+        reached = tr("Quota reached") if found.quota_minor else tr("no quota set")
+        self._coverage.setText(f"{number(coverage, 1)}×" if left > 0 else reached)
         self._header.fit()
         self._meter.show_share(min(coverage / TARGET, 1))
         self._steps.show_counts(found.steps)
