@@ -155,13 +155,9 @@ class Incoming:
         """Records follow from their bases again; a base that is needed no more is never written."""
         keys = set(keys)
         self._load(key for key in keys if key not in self._dirty and key not in self._shown)
-        for key, row in rebase(
-            self.work, {key: self._dirty[key] for key in keys & self._dirty.keys()}, self._shown
-        ).items():
+        for key in rebase(self.work, {key: self._dirty[key] for key in keys & self._dirty.keys()}, self._shown):
             del self._dirty[key]
             self._moved.discard(key)
-            if row is not None:
-                self._shown[key] = row
         if self._moved:
             rows = [{"entity": key[0], "row_id": key[1], "json": self._dirty[key]} for key in self._moved]
             insert_rows(self.connection, sync_base, rows, replace=True)

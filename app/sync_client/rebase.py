@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from typing import Any
 
 from sqlalchemy import delete
@@ -59,8 +59,8 @@ def rows_of(work: UnitOfWork, keys: Iterable[Key]) -> dict[Key, Row]:
     return found
 
 
-def rebase(work: UnitOfWork, found: dict[Key, Row | None], shown: Mapping[Key, Row]) -> dict[Key, Row | None]:
-    """Make the shown records follow from these bases and the outbox again.
+def rebase(work: UnitOfWork, found: dict[Key, Row | None], shown: dict[Key, Row]) -> dict[Key, Row | None]:
+    """Make the shown records follow from these bases and the outbox again; `shown` says what is shown, also afterwards.
 
     Those without unsent changes need no base any more: they are returned as they are now shown, None for one that is gone.
     """
@@ -75,7 +75,7 @@ def rebase(work: UnitOfWork, found: dict[Key, Row | None], shown: Mapping[Key, R
     return clean
 
 
-def _show(work: UnitOfWork, rows: dict[Key, Row | None], shown: Mapping[Key, Row]) -> None:
+def _show(work: UnitOfWork, rows: dict[Key, Row | None], shown: dict[Key, Row]) -> None:
     write: dict[str, list[Row]] = defaultdict(list)
     for key, row in rows.items():
         before = shown.get(key)
@@ -83,10 +83,12 @@ def _show(work: UnitOfWork, rows: dict[Key, Row | None], shown: Mapping[Key, Row
             if before is not None:
                 work.connection.execute(delete(RECORDS[key[0]]).where(RECORDS[key[0]].c.id == key[1]))
                 work.shown(*key, before)
+                del shown[key]
         elif row != before:
             write[key[0]].append(row)
     for entity, some in write.items():
         here = {row["id"]: shown[entity, row["id"]] for row in some if (entity, row["id"]) in shown}
+        shown |= {(entity, row["id"]): row for row in some}
         for names, changed in write_changed(work.connection, RECORDS[entity], some, "id", before=here).items():
             ids = [one["id"] for one in changed]
             if STAMPS.issuperset(names):

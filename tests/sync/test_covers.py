@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from app.clock import from_ms
 from app.ids import new_id
+from app.store.unit_of_work import UnitOfWork
 from app.sync_server.errors import ServerError
+from tests.support.builders import a_lead, row
+from tests.support.sync_desks import Laptop
 from tests.support.sync_world import Person, World, create, patch
 from tests.sync.test_commands import cmd
 from tests.sync.test_server_rules import lead_of
@@ -86,6 +90,35 @@ def test_no_manager_gives_the_book_of_another_team_and_no_rep_any(world: World) 
     assert f"book:{sid.user_id}" not in scopes(boss)
     assert chief.do(absence(world, sid, boss))["status"] == "applied"
     assert f"book:{sid.user_id}" in scopes(boss)
+
+
+def test_a_record_that_moved_on_as_the_cover_ended_stays_with_the_deputy_who_has_just_changed_it(
+    world: World, tmp_path: Path
+) -> None:
+    """One page takes the book away and brings the contact in the team's scope, and answers the deputy's unsent change of it."""
+    boss = world.person("boss", "manager")
+    mina, ben = (
+        Laptop(world, tmp_path / name, world.admin.invite(world.ws, f"{name}@satchel.example", role="rep", team="North")["user_id"])
+        for name in ("mina", "ben")
+    )  # fmt: skip
+    cover = {"user_id": mina.session.user_id, "cover_id": ben.session.user_id}
+    assert boss.do(create("absence", new_id(), **cover, first_day=day(world, 0), last_day=day(world, 2)))["status"] == "applied"  # fmt: skip
+    lead = a_lead(mina.workspace)
+    contact = row(mina.workspace, "lead", lead)["contact_id"]
+    mina.sync()
+    ben.sync()
+    assert row(ben.workspace, "contact", contact)["_scope"] == f"book:{mina.session.user_id}"
+    mina.workspace.act(UnitOfWork.delete, "lead", lead)
+    mina.sync()
+    world.time.pass_(4 * DAY)
+    ben.workspace.act(UnitOfWork.patch, "contact", contact, {"title": "Site lead"})
+    engine = ben.engine()
+    engine.sync()
+    assert not engine._mended, "it had to be fetched again, which happens once a day"
+    assert row(ben.workspace, "contact", contact)["title"] == "Site lead"
+    assert row(ben.workspace, "contact", contact)["_scope"] == f"team:{world.team}"
+    for one in (mina, ben):
+        one.close()
 
 
 # leaving
