@@ -15,6 +15,7 @@ from app.practice.cadences import make_sequences
 from app.practice.crowd import make_crowd, make_no_shows
 from app.practice.field import NEW_LEADS, make_field
 from app.practice.library import make_library
+from app.practice.morning import make_morning
 from app.practice.own_fields import make_own_fields
 from app.practice.past import make_past
 from app.practice.people import make_team
@@ -59,6 +60,7 @@ def _fill(work: UnitOfWork, *, leads: int, seed: int) -> None:
     make_sequences(work)
     make_own_fields(work)
     if leads >= A_QUARTER:
+        make_morning(work)
         make_past(work, team, seed=seed)
     work.connection.execute(insert(meta).prefix_with("OR REPLACE").values(name="handoff_number", value="411"))
 
