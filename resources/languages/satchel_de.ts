@@ -18924,7 +18924,7 @@ Not interested: end</translation>
   </message>
   <message>
    <source>from the figures of {partition}</source>
-   <translation>aus den Zahlen von {partition}</translation>
+   <translation>aus den Zahlen: {partition}</translation>
   </message>
   <message>
    <source>from {leads_from}{when}</source>
