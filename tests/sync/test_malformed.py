@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import logging
 import os
 from collections import Counter
 from collections.abc import Callable, Iterator
@@ -21,7 +22,7 @@ from app.sync_server.database import Database
 from app.sync_server.hooks_in import signature
 from app.sync_server.limits import Limits
 from tests.support.in_process import Colleague, InProcess
-from tests.support.malformed import BOMB, DEEP, WIDE, Malformed, some_ops
+from tests.support.malformed import BOMB, DEEP, WIDE, Malformed, Request, some_ops
 from tests.support.postgres import ordinary_url
 from tests.support.sync_world import Time, create, sqlite_url
 
@@ -140,6 +141,13 @@ class Target:
             prev = made[-1]["id"]
         return made
 
+    def status_of(self, request: Request) -> int | str:
+        """The status of its answer, or what was raised instead of one."""
+        try:
+            return self.wire.send(request.method, request.path, request.body, request.headers).status
+        except Exception as error:
+            return repr(error)[:200]
+
     def close(self) -> None:
         self.wire.close()
         self.database.close()
@@ -161,7 +169,8 @@ def peak_kb(*, afresh: bool = False) -> int:
 
 
 @pytest.mark.timeout(7200 if SOAK else 180)
-def test_thousands_of_malformed_requests_and_no_failure_of_ours(target: Target):
+def test_thousands_of_malformed_requests_and_no_failure_of_ours(target: Target, caplog: pytest.LogCaptureFixture):
+    """A 503 asks to come again and must be over then, as that of a database busy for once is; a mistake stays, or is set aside."""
     malformed = Malformed(int(os.environ.get("SATCHEL_SEED", "1")), target.bases())
     before = peak_kb(afresh=True)
     seen: Counter[int | str] = Counter()
@@ -170,14 +179,17 @@ def test_thousands_of_malformed_requests_and_no_failure_of_ours(target: Target):
         request = malformed.request()
         if "/events" in request.path and "wait" not in request.path:
             request.path += "?wait=0"  # else it is a stream, which ends with the listener
-        try:
-            status: int | str = target.wire.send(request.method, request.path, request.body, request.headers).status
-        except Exception as error:
-            status = repr(error)[:200]
+        caplog.clear()
+        status = target.status_of(request)
+        if status == 503:
+            seen[status] += 1
+            status = target.status_of(request)
         seen[status] += 1
         if not isinstance(status, int) or not 200 <= status < 500:
-            wrong.append((status, request.method, request.path[:80], request.body[:600], request.headers[:4]))
+            said = [one.getMessage() for one in caplog.records if one.levelno > logging.INFO]
+            wrong.append((status, said, request.method, request.path[:80], request.body[:600], request.headers[:4]))
     assert not wrong, "\n".join(str(one) for one in wrong[:5]) + f"\n{len(wrong)} of {REQUESTS}"
+    assert seen[503] <= 1 + REQUESTS // 50_000, f"{seen[503]} times it was busy, with one request at a time"
     assert peak_kb() - before < MEMORY_KB
     assert {200, 401, 404, 405, 409, 422} <= seen.keys(), seen
     assert seen[200] > REQUESTS // 30, "many must reach beyond the envelope"
