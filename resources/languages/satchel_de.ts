@@ -19735,6 +19735,10 @@ Not interested: end</translation>
    <translation>von „{country}“ sind keine Feiertage bekannt</translation>
   </message>
   <message>
+   <source>no quota</source>
+   <translation>keine Quote</translation>
+  </message>
+  <message>
    <source>no quota set</source>
    <translation>keine Quote gesetzt</translation>
   </message>
@@ -20357,6 +20361,10 @@ Not interested: end</translation>
   <message>
    <source>ranked by qualified opportunities accepted, not by activity</source>
    <translation>geordnet nach angenommenen qualifizierten Opportunities, nicht nach Aktivität</translation>
+  </message>
+  <message>
+   <source>reached</source>
+   <translation>erreicht</translation>
   </message>
   <message>
    <source>read when a colleague is busy from their calendar file</source>

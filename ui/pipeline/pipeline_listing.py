@@ -203,7 +203,7 @@ class PipelineListing(Page):
         self._generated.setText(say_short(found.generated_minor, board.currency) or "—")
         left = found.quota_minor - found.generated_minor
         coverage = board.open_minor / left if left > 0 else TARGET if found.quota_minor else 0
-        reached = tr("Quota reached") if found.quota_minor else tr("no quota set")
+        reached = tr("reached") if found.quota_minor else tr("no quota")
         self._coverage.setText(f"{number(coverage, 1)}×" if left > 0 else reached)
         self._header.fit()
         self._meter.show_share(min(coverage / TARGET, 1))

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 from sqlalchemy import select
 
 from app.queries.lead_rows import LeadFilter
+from app.queries.rows import BoardFigures
 from app.store.tables import synced as t
 
 if TYPE_CHECKING:
@@ -89,3 +90,12 @@ def test_a_name_that_is_taken_is_refused_beside_the_field(board: PipelinePage, d
     assert views(desk) == [("Warm outbound", False)]
     desk.press(Qt.Key.Key_Escape)
     assert not board.saved.bar.isVisible()
+
+
+def test_coverage_says_that_the_quota_is_reached_or_that_there_is_none(board: PipelinePage, desk: Desk) -> None:
+    desk.wait(lambda: board._coverage.text())
+    shown = board._board
+    assert shown is not None
+    for generated, quota, words in ((0, shown.open_minor // 2, "2.0×"), (5, 5, "reached"), (5, 0, "no quota")):
+        board._show_figures(shown, BoardFigures({}, generated, quota))
+        assert board._coverage.text() == words
