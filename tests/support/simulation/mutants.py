@@ -54,6 +54,7 @@ MUTANTS = (
         raise RefusedOpError("FORBIDDEN")
 """, ""),
     Mutant("no rebase", f"{CLIENT}.incoming", "Incoming.pull", "        self._rebase(self._touched)\n", ""),
+    Mutant("what is gone from the screen is thought to stand there", f"{CLIENT}.rebase", "_show", "                del shown[key]\n", "", seen=(8181,)),
     Mutant("nobody is told of a refusal", f"{CLIENT}.incoming", "tell", 'if (status == "applied" and not lost) or detail.get("erased"):', "if True:"),
     Mutant("the laptop's clock is believed", f"{SERVER}.endpoints", "Sync._decide", "edited_at = min(max(now - age, client.last_push_at), now)", 'edited_at = mutation["at"]'),
     Mutant("a refused mutation leaves something behind", f"{SERVER}.apply", "Run.apply", "            self.ledger.drop()\n            if refused.code", "            if refused.code", seen=(177,)),
