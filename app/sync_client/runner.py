@@ -22,6 +22,7 @@ from app.sync_client.engine import Engine
 from app.sync_client.errors import OfflineError, SyncError
 from app.sync_client.events import Events
 from app.sync_client.http import Http, Tokens, unavailable
+from app.sync_client.network import way_out
 from app.sync_client.questions import Questions
 from app.sync_client.sync_state import Kind, SyncState
 from app.sync_client.timetable import Pace, Timetable
@@ -41,15 +42,17 @@ ENDS: dict[Kind | None, str] = {Kind.SIGN_IN: "AUTH", Kind.REVOKED: "USER_REVOKE
 
 
 class Runner:
-    """Syncs at the start, after edits, on pokes, at intervals, and when asked.
+    """Syncs at the start, after edits, on pokes, at intervals, on another network, and when asked.
 
     `tell` is called with every new SyncState on whatever thread made it. Everything here may be called from any thread.
     """
 
     def __init__(
-        self, workspace: Workspace, *, tell: Callable[[SyncState], None] = lambda state: None, pace: Pace | None = None
-    ) -> None:
+        self, workspace: Workspace, *, tell: Callable[[SyncState], None] = lambda state: None, pace: Pace | None = None,
+        way_out: Callable[[], str] = way_out,
+    ) -> None:  # fmt: skip
         self._workspace, self._tell = workspace, tell
+        self._way_out, self._way = way_out, way_out()
         self._turn = threading.Condition()
         self._telling = threading.Lock()
         self._timetable = Timetable(pace or Pace())
@@ -180,6 +183,7 @@ class Runner:
                 if looked:
                     self._turn.wait(min(rest, SLICE))
             if looked:
+                self._mind_network()
                 self._mind_time()
             else:
                 self._look()
@@ -210,6 +214,14 @@ class Runner:
         if self._http is None:
             self._http = joining.connect(self._workspace, renewed=self._keep_tokens)
         return self._http
+
+    def _mind_network(self) -> None:
+        """Another network than a moment ago is a reason to try at once (6.6)."""
+        before, self._way = self._way, self._way_out()
+        if self._way and self._way != before:
+            self._leave()  # over the old one no answer would come
+            with self._turn:
+                self._timetable.roused()
 
     def _mind_time(self) -> None:
         """Look at the lease once a minute; note the time once an hour, so that setting the clock back wins nothing."""

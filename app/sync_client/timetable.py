@@ -44,9 +44,13 @@ class Timetable:
         """Seconds until the next sync is due; 0 or less: now."""
         drift = self._wall() - self._now()
         if drift - self._drift > SLEPT:
-            self._due, self._failures = self._now(), 0  # where it wakes, the network may come a moment later
+            self.roused()  # where it wakes, the network may come a moment later
         self._drift = drift
         return self._due - self._now()
+
+    def roused(self) -> None:
+        """What held it up may be over: it tries at once, and soon again where that was too early."""
+        self._due, self._failures = self._now(), 0
 
     def edited(self) -> None:
         """Something was changed here."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from typing import Any
 
 from app import queries
 from app.changes import Source
@@ -33,9 +34,9 @@ class Desk:
         self.told: list[SyncState] = []
         self.runner: Runner | None = None
 
-    def begin(self, pace: Pace = NEVER) -> Runner:
+    def begin(self, pace: Pace = NEVER, **how: Any) -> Runner:
         """Start the runner."""
-        self.runner = Runner(self.workspace, tell=self.told.append, pace=pace)
+        self.runner = Runner(self.workspace, tell=self.told.append, pace=pace, **how)
         self.runner.start()
         return self.runner
 

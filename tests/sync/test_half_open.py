@@ -13,6 +13,7 @@ import pytest
 
 from app.sync_client import events, http
 from app.sync_client.sync_state import Kind
+from app.sync_client.timetable import Pace
 from app.sync_server import pokes
 from tests.support.builders import a_lead
 from tests.support.runner_desk import wait_for
@@ -45,7 +46,7 @@ def test_a_request_nobody_answers_is_given_up_and_sent_once_when_the_wire_is_wel
     """Both ways are dead, or the request arrives and its answer does not."""
     monkeypatch.setattr(http, "TIMEOUT", SHORT)
     mina, name = desk(url=wire.url), f"Marnie {mode.title()}"
-    mina.begin()
+    mina.begin(Pace(poll=3600, idle_poll=3600, longest_retry=2))
     wait_for(mina.hears)
     wire.set_mode(mode)
     a_lead(mina.workspace, name=name)

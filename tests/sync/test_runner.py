@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import ipaddress
 import time
 
 import pytest
 
 from app.errors import RefusedError, UnavailableError
 from app.store import outbox
-from app.sync_client import joining
+from app.sync_client import joining, network
+from app.sync_client import runner as runners
 from app.sync_client.http import Http, Tokens
 from app.sync_client.sync_state import Kind
 from app.sync_client.timetable import Pace
@@ -203,6 +205,34 @@ def test_a_clock_that_is_far_off_is_said(desk):
     wait_for(lambda: mina.kind is Kind.CLOCK_OFF)
     assert mina.runner.state.word == "Clock 7 min fast"
     assert "7 minutes ahead" in mina.runner.state.sentence
+
+
+def test_another_network_is_tried_at_once_on_a_new_connection(server, desk, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(runners, "SLICE", 0.3)
+    mina, way = desk(), ["10.0.0.7"]
+    mina.begin(Pace(poll=3600, idle_poll=3600, longest_retry=3600), way_out=lambda: way[0])
+    wait_for(mina.hears)
+    old = mina.runner._http
+    server.kill()
+    try:
+        a_lead(mina.workspace)
+        wait_for(lambda: mina.kind is Kind.OFFLINE)
+        with mina.runner._turn:
+            mina.runner._timetable._due = time.monotonic() + 3600  # it has failed for long
+        way[0] = ""
+        time.sleep(1)
+    finally:
+        server.start()
+    assert mina.waiting() == 1  # without a network it is not tried
+    way[0] = "192.168.4.2"
+    wait_for(lambda: mina.waiting() == 0)
+    wait_for(mina.hears)
+    assert mina.runner._http is not old
+
+
+def test_the_way_out_is_an_address_of_this_computer_or_none():
+    found = network.way_out()
+    assert not found or ipaddress.ip_address(found)
 
 
 def test_pages_are_small_while_somebody_works(desk, monkeypatch: pytest.MonkeyPatch):
