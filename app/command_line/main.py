@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 
+from app.argument_parser import Parser
 from app.command_line import (
     briefs,
     calendars,
@@ -27,10 +28,10 @@ from app.errors import RefusedError, SatchelError
 from app.language import tr
 
 
-def parser() -> session.Parser:
+def parser() -> Parser:
     """The whole command line."""
-    top = session.Parser(prog="satchel", description=tr("Satchel without its window."))
-    verbs = top.add_subparsers(dest="verb", required=True, parser_class=session.Parser)
+    top = Parser(prog="satchel", description=tr("Satchel without its window."))
+    verbs = top.add_subparsers(dest="verb", required=True)
     for group in (
         practice,
         lists,

@@ -12,60 +12,20 @@ from contextlib import contextmanager
 from dataclasses import asdict, is_dataclass
 from datetime import date, datetime
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any
 
 from app import paths, queries
 from app import workspace as workspaces
 from app.clock import local_zone
 from app.domain.when import When, read_when
-from app.domain.written import Written
-from app.domain.written import say as say_kept
 from app.errors import RefusedError, UnavailableError
-from app.language import marked, tr
+from app.language import tr
 from app.paths import Profile
 from app.queries.status import is_joined
 from app.store import keys
 from app.workspace import Workspace
 
 Verb = Callable[[argparse.Namespace], Any]
-
-
-# What argparse says of a wrong use; it has no German.
-for _text in (
-    marked("the following arguments are required: {names}"),
-    marked("unrecognized arguments: {names}"),
-    marked("argument {name}: expected one argument"),
-    marked("argument {name}: expected at least one argument"),
-    marked("argument {name}: invalid {type} value: {given}"),
-    marked("argument {name}: invalid choice: {given} (choose from {choices})"),
-    marked("argument {name}: not allowed with argument {other}"),
-):
-    Written("usage", _text)
-
-
-_HEADINGS = {"positional arguments": marked("positional arguments"), "options": marked("options")}
-
-
-class _Help(argparse.HelpFormatter):
-    def add_usage(self, usage: str | None, actions: Any, groups: Any, prefix: str | None = None) -> None:
-        super().add_usage(usage, actions, groups, tr("usage: ") if prefix is None else prefix)
-
-    def start_section(self, heading: str | None) -> None:
-        super().start_section(tr(_HEADINGS.get(heading or "", "")) or heading)
-
-
-class Parser(argparse.ArgumentParser):
-    """Fails with a coded sentence, like everything else."""
-
-    def __init__(self, **given: Any) -> None:
-        super().__init__(**{"formatter_class": _Help, **given})
-        self._actions[0].help = tr("show this help message and exit")
-
-    def error(self, message: str) -> NoReturn:
-        """Print the sentence and leave with 2."""
-        said = say_kept("usage", message)
-        sys.stderr.write(tr("E-USAGE {said}. See satchel --help.", said=said[:1].upper() + said[1:]) + "\n")
-        raise SystemExit(2)
 
 
 def add_verb(verbs: Any, name: str, run: Verb, words: str) -> argparse.ArgumentParser:

@@ -7,7 +7,8 @@ translation and nothing is imported. What is stored, compared or synced is never
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -59,6 +60,17 @@ def choose_without_qt(setting: str = ENGLISH) -> None:
         from app.language.catalogue import reader
 
         choose(code, reader(code))
+
+
+@contextmanager
+def in_english() -> Iterator[None]:
+    """Speak English meanwhile: for what is kept, or answered to others."""
+    before = _code, _look
+    choose(ENGLISH, None)
+    try:
+        yield
+    finally:
+        choose(*before)
 
 
 def spoken() -> str:

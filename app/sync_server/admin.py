@@ -10,6 +10,7 @@ from typing import Any
 from sqlalchemy import delete, insert, select, update
 
 from app.ids import new_id
+from app.language import marked
 from app.sync_protocol.manifest import SCHEMA
 from app.sync_server import grants, hashing, pulling, sessions
 from app.sync_server import tables as t
@@ -55,7 +56,9 @@ class Admin:
         if len(found) != 1:
             raise ServerError(
                 "NOT_FOUND",
-                "Name the workspace." if len(rows) > 1 else "There is no workspace. Make one with create-workspace.",
+                marked("Name the workspace.")
+                if len(rows) > 1
+                else marked("There is no workspace. Make one with create-workspace."),
             )
         return str(found[0])
 
@@ -108,10 +111,10 @@ class Admin:
     def invite(self, ws: str, email: str, *, role: str, team: str = "", name: str = "") -> dict[str, Any]:
         """A person with a single-use code; {code, user_id}. The code is told here and nowhere else."""
         if role not in ROLES:
-            raise ServerError("INVALID", f"The role is one of {', '.join(ROLES)}.")
+            raise ServerError("INVALID", marked("The role is one of {roles}."), values={"roles": ", ".join(ROLES)})
         address = email.strip().casefold()
         if "@" not in address:
-            raise ServerError("INVALID", "That is no e-mail address.")
+            raise ServerError("INVALID", marked("That is no e-mail address."))
         team_id = self.team_id(ws, team)
         code = "-".join(secrets.token_hex(2) for _ in range(6))
         with self._order(ws) as order:
@@ -156,7 +159,7 @@ class Admin:
                 select(table.id).where(table.ws == ws, (table.id == team) | (table.name == team))
             ).scalar()
         if found is None:
-            raise ServerError("NOT_FOUND", f"There is no team {team}.")
+            raise ServerError("NOT_FOUND", marked("There is no team {name}."), values={"name": team})
         return str(found)
 
     def give_own(self, order: Order, user_id: str, role: str, team: str | None) -> None:
@@ -199,10 +202,10 @@ class Admin:
     ) -> dict[str, Any]:
         """Give a person a scope, for cover with the last day of it (ISO)."""
         if access not in ("read", "write"):
-            raise ServerError("INVALID", "The access is read or write.")
+            raise ServerError("INVALID", marked("The access is read or write."))
         with self._order(ws) as order:
             if not grants.knows(order.connection, ws, scope):
-                raise ServerError("NOT_FOUND", f"There is no scope {scope}.")
+                raise ServerError("NOT_FOUND", marked("There is no scope {scope}."), values={"scope": scope})
             version = order.next_version()
             given = grants.give(order.connection, ws, user_id, scope, access, version, until=until)
             order.told.add(scope)
@@ -230,7 +233,7 @@ class Admin:
                 update(t.device).where(d.ws == ws, d.id == device).values(state=state)
             ).rowcount
         if not changed:
-            raise ServerError("NOT_FOUND", "There is no such device.")
+            raise ServerError("NOT_FOUND", marked("There is no such device."))
         return {"device": device, "state": state}
 
     def reset_password(self, ws: str, email: str) -> dict[str, Any]:
@@ -240,7 +243,7 @@ class Admin:
             where = (m.ws == ws, m.email == email.strip().casefold())
             row = connection.execute(select(t.member).where(*where)).mappings().first()
             if row is None:
-                raise ServerError("NOT_FOUND", "Nobody has that address.")
+                raise ServerError("NOT_FOUND", marked("Nobody has that address."))
             connection.execute(update(t.member).where(*where).values(password=None))
             connection.execute(delete(t.door).where(t.door.c.address == sessions.digest(row["email"])))
             code = "-".join(secrets.token_hex(2) for _ in range(6))

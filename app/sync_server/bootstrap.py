@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlalchemy import delete, insert, select
 
+from app.language import marked
 from app.sync_server import tables as t
 from app.sync_server.admin import Admin
 from app.sync_server.database import Database
@@ -36,6 +37,6 @@ def use(admin: Admin, secret: str, workspace: str, email: str, name: str) -> dic
     with admin.database.writing() as connection:
         spent = connection.execute(delete(m).where(m.c.name == NAME, m.c.value == digest(secret))).rowcount
         if not spent or connection.execute(select(t.workspace.c.id).limit(1)).first() is not None:
-            raise ServerError("AUTH", "This secret is not valid, or was used already.")
+            raise ServerError("AUTH", marked("This secret is not valid, or was used already."))
     made = admin.create_workspace(workspace.strip())
     return {"workspace": made, **admin.invite(made["id"], email, role="admin", name=name)}

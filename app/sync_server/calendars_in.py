@@ -17,6 +17,7 @@ from app.clock import from_ms
 from app.domain.calendar_files import MOST_BYTES, coming_busy
 from app.errors import RefusedError
 from app.ids import derived_id, new_id
+from app.language import marked
 from app.sync_server import calendars, outside
 from app.sync_server import tables as t
 from app.sync_server.database import Database
@@ -44,7 +45,7 @@ class CalendarsIn:
             except outside.RefusedAddressError as error:
                 raise ServerError("INVALID", str(error)) from None
         elif not Path(source).is_file():
-            raise ServerError("INVALID", "There is no such file.")
+            raise ServerError("INVALID", marked("There is no such file."))
         kept = source if "://" in source else str(Path(source).expanduser().absolute())
         self._keep(ws, {**self._sources(ws), user_id: {"source": kept, "inside": inside}})
         return {"user": user_id, **self._take(ws, user_id, kept, inside)}
@@ -113,7 +114,7 @@ class CalendarsIn:
                 select(m.user_id).where(m.ws == ws, m.email == email.strip().casefold())
             ).scalar()
         if found is None:
-            raise ServerError("NOT_FOUND", "Nobody has that address.")
+            raise ServerError("NOT_FOUND", marked("Nobody has that address."))
         return str(found)
 
     def _sources(self, ws: str) -> dict[str, Any]:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
+
+from app.language import tr
 
 STATUS = {
     "AUTH": 401,
@@ -34,15 +37,32 @@ STATUS = {
 
 
 class ServerError(Exception):
-    """What a request is answered with instead of a result; nothing was changed."""
+    """What a request is answered with instead of a result; nothing was changed.
 
-    def __init__(self, code: str, words: str = "", *, retry_after: int = 0, **detail: Any) -> None:
+    `words` is the sentence in English, with `values` filled into its `{names}`.
+    """
+
+    def __init__(
+        self,
+        code: str,
+        words: str = "",
+        *,
+        values: Mapping[str, Any] | None = None,
+        retry_after: int = 0,
+        **detail: Any,
+    ) -> None:
+        self._pattern, self._values = words, values or {}
+        words = words.format_map(values) if values else words
         super().__init__(words or code)
         self.code = code
         self.status = STATUS[code]
         self.detail = detail
         self.words = words
         self.retry_after = retry_after
+
+    def said(self) -> str:
+        """The sentence in the language, for the command line; the code where there is none."""
+        return tr(self._pattern, **self._values) if self._pattern else self.code
 
 
 class RefusedOpError(Exception):

@@ -79,8 +79,9 @@ def dashboard(
     """A tab of `TABS` at `now` (ms UTC). Raises INVALID for a period that is none."""
     try:
         found = scope_of(wanted, company, now=from_ms(now), user_id=user_id)
-    except RefusedError as error:
-        raise ServerError("INVALID", f"{error.happened} {error.do}", about="period") from None
+    except RefusedError:
+        words = marked("“{words}” is no period. Write it like 2026-Q4, 2026-11 or last month.")
+        raise ServerError("INVALID", words, values={"words": wanted.period.strip()[:40]}, about="period") from None
     frame = found.frame
     behind = behind_of(found, dict(pulling.heard_of(connection, ws)), now, user_id)
     late = f"{say_behind_of(found, behind)} {_restated(connection, ws, frame)}".strip()
@@ -125,12 +126,12 @@ def wanted_of(company: Company, asked: Wanted, own_team: str = "") -> Wanted:
     """What was asked for by ids instead of names, within `own_team` where one is given. Raises NOT_FOUND."""
     seen = {one.id: one.name for one in company.people if not own_team or one.team == own_team}
     teams = {team: name for team, name in company.teams if not own_team or team == own_team}
-    person = _named(seen, asked.person, "There is nobody here who is called")
-    team = _named(teams, asked.team, "There is no team")
+    person = _named(seen, asked.person, marked("There is nobody here who is called {name}."))
+    team = _named(teams, asked.team, marked("There is no team {name}."))
     return replace(asked, person=person, team=team or own_team)
 
 
-def _named(names: dict[str, str], words: str, what: str) -> str:
+def _named(names: dict[str, str], words: str, refusal: str) -> str:
     """The id that is meant by an id, a name or the first word of one that only one has; '' for nothing."""
     if not words or words in names:
         return words
@@ -141,7 +142,7 @@ def _named(names: dict[str, str], words: str, what: str) -> str:
     ):
         if len(found) == 1:
             return found[0]
-    raise ServerError("NOT_FOUND", f"{what} {words.strip()[:40]}.")
+    raise ServerError("NOT_FOUND", refusal, values={"name": words.strip()[:40]})
 
 
 def _restated(connection: Connection, ws: str, frame: Frame) -> str:

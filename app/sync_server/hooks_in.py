@@ -19,6 +19,7 @@ from sqlalchemy import Connection, delete, insert, or_, select, update
 from app.domain import contact_points
 from app.domain.names import clean_line, clean_text, full_name
 from app.ids import derived_id, new_id
+from app.language import marked
 from app.sync_server import grants
 from app.sync_server import tables as t
 from app.sync_server.database import EVERY, Database
@@ -73,7 +74,7 @@ class HooksIn:
         hook_id, token, secret = new_id(), secrets.token_urlsafe(24), secrets.token_hex(32)
         with self.database.writing(ws) as connection:
             if not grants.knows(connection, ws, f"queue:{queue}"):
-                raise ServerError("NOT_FOUND", "There is no such queue.")
+                raise ServerError("NOT_FOUND", marked("There is no such queue."))
             values = {
                 "ws": ws,
                 "id": hook_id,
@@ -90,17 +91,19 @@ class HooksIn:
         """Say where each field of ours stands in what they send, tried on an example; what the lead would hold."""
         wrong = sorted(mapping.keys() - set(FIELDS))
         if wrong:
-            raise ServerError("INVALID", f"There is no field {wrong[0]}; there are {', '.join(FIELDS)}.")
+            words = marked("There is no field {field}; there are {fields}.")
+            raise ServerError("INVALID", words, values={"field": wrong[0], "fields": ", ".join(FIELDS)})
         lost = [field for field, path in mapping.items() if found(sample, path) is None]
         if lost:
-            raise ServerError("INVALID", f"The example has nothing at {mapping[lost[0]]} for {lost[0]}.")
+            words = marked("The example has nothing at {path} for {field}.")
+            raise ServerError("INVALID", words, values={"path": mapping[lost[0]], "field": lost[0]})
         if "\\u0000" in json.dumps(sample):  # no database keeps it
             raise ServerError("INVALID", about="sample")
         h = t.hook.c
         with self.database.writing(ws) as connection:
             where = (h.ws == ws, h.id == hook_id)
             if not connection.execute(update(t.hook).where(*where).values(mapping=mapping, sample=sample)).rowcount:
-                raise ServerError("NOT_FOUND", "There is no such hook.")
+                raise ServerError("NOT_FOUND", marked("There is no such hook."))
         return {"id": hook_id, "lead": read(mapping, sample)}
 
     def all(self, ws: str) -> list[dict[str, Any]]:
@@ -115,7 +118,7 @@ class HooksIn:
         h = t.hook.c
         with self.database.writing(ws) as connection:
             if not connection.execute(delete(t.hook).where(h.ws == ws, h.id == hook_id)).rowcount:
-                raise ServerError("NOT_FOUND", "There is no such hook.")
+                raise ServerError("NOT_FOUND", marked("There is no such hook."))
         return {"id": hook_id, "removed": True}
 
     def test(self, ws: str, hook_id: str) -> dict[str, Any]:
@@ -124,9 +127,9 @@ class HooksIn:
         with self.database.reading(ws) as connection:
             hook = connection.execute(select(t.hook).where(h.ws == ws, h.id == hook_id)).mappings().first()
         if hook is None:
-            raise ServerError("NOT_FOUND", "There is no such hook.")
+            raise ServerError("NOT_FOUND", marked("There is no such hook."))
         if hook["sample"] is None:
-            raise ServerError("INVALID", "Map an example first, with map-hook.")
+            raise ServerError("INVALID", marked("Map an example first, with map-hook."))
         return self._take(dict(hook), f"test-{new_id()}", hook["sample"])
 
     # what comes in

@@ -16,6 +16,7 @@ from typing import Any
 from sqlalchemy import Connection, delete, insert, select, update
 
 from app.ids import derived_id, new_id
+from app.language import marked
 from app.sync_server import outside
 from app.sync_server import tables as t
 from app.sync_server.database import EVERY, Database
@@ -85,7 +86,7 @@ class HooksOut:
         w, d = t.webhook.c, t.delivery.c
         with self.database.writing(ws) as connection:
             if not connection.execute(delete(t.webhook).where(w.ws == ws, w.id == hook_id)).rowcount:
-                raise ServerError("NOT_FOUND", "There is no such webhook.")
+                raise ServerError("NOT_FOUND", marked("There is no such webhook."))
             connection.execute(delete(t.delivery).where(d.ws == ws, d.webhook_id == hook_id))
         return {"id": hook_id, "removed": True}
 

@@ -19,6 +19,7 @@ from app.domain import written
 from app.domain.names import clean_line
 from app.errors import RefusedError
 from app.ids import derived_id
+from app.language import marked
 from app.mail.reading import Letter, read_letter
 from app.sync_server import tables as t
 from app.sync_server.database import Database
@@ -73,11 +74,12 @@ class Mailbox:
         """Read once and say what came of it; NOT_FOUND without one, INVALID when it does not answer."""
         place = self.place(ws)
         if place is None:
-            raise ServerError("NOT_FOUND", "No mailbox is set up.")
+            raise ServerError("NOT_FOUND", marked("No mailbox is set up."))
         try:
             next(letters(place, Seen()), None)
         except (OSError, imaplib.IMAP4.error) as error:
-            raise ServerError("INVALID", f"The mailbox cannot be read ({type(error).__name__}).") from None
+            words = marked("The mailbox cannot be read ({kind}).")
+            raise ServerError("INVALID", words, values={"kind": type(error).__name__}) from None
         return {"taken": self.read(ws)}
 
     def _take(self, ws: str, raw: bytes) -> int:

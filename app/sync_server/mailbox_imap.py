@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from app.frozen import frozen
+from app.language import marked
 from app.mail.reading import MOST_BYTES
 from app.sync_server.errors import ServerError
 
@@ -43,11 +44,11 @@ class Seen:
 def check(place: Place) -> None:
     """Refuse a place that cannot be meant: INVALID."""
     if place.security not in SECURITY or not place.host or not 1 <= place.port <= 65_535:
-        raise ServerError("INVALID", "Give a host, a port and tls or starttls.")
+        raise ServerError("INVALID", marked("Give a host, a port and tls or starttls."))
     if place.security == "none" and not _is_loopback(place.host):
-        raise ServerError("INVALID", "Only this very computer may be asked without encryption.")
+        raise ServerError("INVALID", marked("Only this very computer may be asked without encryption."))
     if any(ord(one) < 32 or one in '"\\' for one in place.folder):
-        raise ServerError("INVALID", "The folder has a character no folder has.")
+        raise ServerError("INVALID", marked("The folder has a character no folder has."))
     password_of(place)
 
 
@@ -56,7 +57,7 @@ def password_of(place: Place) -> str:
     try:
         return Path(place.password_file).read_text("utf-8").strip()
     except (OSError, UnicodeDecodeError):
-        raise ServerError("INVALID", "The file with the password cannot be read.") from None
+        raise ServerError("INVALID", marked("The file with the password cannot be read.")) from None
 
 
 def _is_loopback(host: str) -> bool:

@@ -9,6 +9,8 @@ import socket
 import ssl
 from urllib.parse import urlsplit
 
+from app.language import marked
+
 TIMEOUT = 10.0
 MOST = 64 << 10
 _NAT64 = ipaddress.ip_network("64:ff9b::/96")
@@ -37,14 +39,14 @@ def check(url: str, *, inside: bool) -> tuple[str, str, int, str]:
         parts = urlsplit(url)
         port = parts.port or (443 if parts.scheme == "https" else 80)
     except ValueError:
-        raise RefusedAddressError("That is no address.") from None
+        raise RefusedAddressError(marked("That is no address.")) from None
     if parts.scheme not in ("https", "http") or (parts.scheme == "http" and not inside):
-        raise RefusedAddressError("The address begins with https://.")
+        raise RefusedAddressError(marked("The address begins with https://."))
     if not parts.hostname or parts.username or parts.password or parts.fragment or any(ord(one) <= 32 for one in url):
-        raise RefusedAddressError("The address has a host, and neither a name and password nor a fragment.")
+        raise RefusedAddressError(marked("The address has a host, and neither a name and password nor a fragment."))
     path = (parts.path or "/") + (f"?{parts.query}" if parts.query else "")
     if not path.isascii():
-        raise RefusedAddressError("The address is of plain letters.")
+        raise RefusedAddressError(marked("The address is of plain letters."))
     return parts.scheme, parts.hostname, port, path
 
 
@@ -53,10 +55,10 @@ def resolve(host: str, port: int, *, inside: bool) -> str:
     try:
         found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
     except (OSError, UnicodeError):
-        raise RefusedAddressError("The host is not known.") from None
+        raise RefusedAddressError(marked("The host is not known.")) from None
     addresses = [str(one[4][0]) for one in found]
     if not inside and not all(is_public(one) for one in addresses):
-        raise RefusedAddressError("The host is inside a network; an administrator has to allow it.")
+        raise RefusedAddressError(marked("The host is inside a network; an administrator has to allow it."))
     return addresses[0]
 
 

@@ -19,6 +19,7 @@ from typing import Any
 import uvicorn
 
 from app.frozen import frozen
+from app.language import marked
 from app.sync_server import bootstrap, logs, reaching, sessions
 from app.sync_server.api import create_server
 from app.sync_server.blob_store import InDatabase, InFolder
@@ -91,7 +92,7 @@ def serve(
     shown = f"[{host}]" if ":" in host else host
     told: dict[str, Any] = {"url": f"{scheme}://{shown}:{listening.getsockname()[1]}", "workers": workers}
     if workers > 1 and url.startswith("sqlite"):
-        raise ServerError("INVALID", "Several workers need PostgreSQL: give --database postgresql+psycopg://…")
+        raise ServerError("INVALID", marked("Several workers need PostgreSQL: give --database postgresql+psycopg://…"))
     logs.set_up()
     database = Database(url)
     database.create()

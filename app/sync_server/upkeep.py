@@ -15,6 +15,7 @@ import sqlcipher3.dbapi2 as sqlite_driver
 from sqlalchemy import delete, select, update
 
 from app.ids import new_id
+from app.language import marked
 from app.sync_server import migrations
 from app.sync_server import tables as t
 from app.sync_server.database import EVERY, Database
@@ -47,7 +48,7 @@ def move_epoch(database: Database, ws: str) -> str:
 def backup(database: Database, target: Path) -> dict[str, Any]:
     """A copy of everything while the server goes on; read back before it is called one. Refuses to replace a file."""
     if target.exists():
-        raise ServerError("EXISTS", f"{target} is there already.")
+        raise ServerError("EXISTS", marked("{path} is there already."), values={"path": target})
     target.parent.mkdir(parents=True, exist_ok=True)
     part = target.with_name(target.name + ".part")
     part.unlink(missing_ok=True)
@@ -74,7 +75,7 @@ def backup(database: Database, target: Path) -> dict[str, Any]:
 def restore(database: Database, source: Path) -> dict[str, Any]:
     """Put a backup in place of what is there, which is kept beside it, and move every workspace's epoch."""
     if not source.is_file():
-        raise ServerError("NOT_FOUND", f"There is no file {source}.")
+        raise ServerError("NOT_FOUND", marked("There is no file {path}."), values={"path": source})
     kept, moved = (_restore_file if database.sqlite else _restore_dump)(database, source)
     return {"restored": str(source), "kept": kept, "workspaces": moved}
 
@@ -109,7 +110,7 @@ def _fold(path: Path) -> None:
     try:
         connection.execute("PRAGMA journal_mode=DELETE").fetchone()
     except sqlite_driver.OperationalError:
-        raise ServerError("STOP_FIRST", "Stop the server first, then restore.") from None
+        raise ServerError("STOP_FIRST", marked("Stop the server first, then restore.")) from None
     finally:
         connection.close()
 
@@ -137,11 +138,11 @@ def _check(path: Path) -> None:
         sound = connection.execute("PRAGMA quick_check").fetchone()[0] == "ok"
         schema = connection.execute("SELECT value FROM server_meta WHERE name = 'schema'").fetchone()
     except sqlite_driver.DatabaseError:
-        raise ServerError("INVALID", f"{path} is no backup of this server.") from None
+        raise ServerError("INVALID", marked("{path} is no backup of this server."), values={"path": path}) from None
     finally:
         connection.close()
     if not sound or schema is None or int(schema[0]) > migrations.LATEST:
-        raise ServerError("INVALID", f"{path} is damaged, or of a newer server.")
+        raise ServerError("INVALID", marked("{path} is damaged, or of a newer server."), values={"path": path})
 
 
 def _postgres_tool(
@@ -150,7 +151,8 @@ def _postgres_tool(
     """Run one of PostgreSQL's own programs; the password goes by the environment, not by the command line."""
     program = shutil.which(tool)
     if program is None:
-        raise ServerError("NO_PG_DUMP", f"{tool} is not installed here; it comes with PostgreSQL's client programs.")
+        words = marked("{program} is not installed here; it comes with PostgreSQL's client programs.")
+        raise ServerError("NO_PG_DUMP", words, values={"program": tool})
     url = database.engine.url.set(drivername="postgresql")
     secret = {"PGPASSWORD": url.password} if url.password else {}
     target = [f"--dbname={url.set(password=None).render_as_string()}"] if connect else []
@@ -163,7 +165,7 @@ def _postgres_tool(
     )
     if done.returncode:
         said = (done.stderr.strip().splitlines() or ["no reason given"])[-1]
-        raise ServerError("UNAVAILABLE", f"{tool} failed: {said}")
+        raise ServerError("UNAVAILABLE", marked("{program} failed: {said}"), values={"program": tool, "said": said})
 
 
 def scrub(database: Database, ws: str) -> int:

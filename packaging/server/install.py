@@ -68,6 +68,9 @@ def copy_code(prefix: Path, venv: Path) -> None:
     fresh, code = prefix / "code.new", prefix / "code"
     shutil.rmtree(fresh, ignore_errors=True)
     shutil.copytree(ROOT / "app", fresh / "app", ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copytree(
+        ROOT / "resources" / "languages", fresh / "resources" / "languages", ignore=shutil.ignore_patterns("*.qm")
+    )
     old = prefix / "code.old"
     shutil.rmtree(old, ignore_errors=True)
     if code.exists():

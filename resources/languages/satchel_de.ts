@@ -667,6 +667,10 @@ und {count:,} weitere</translation>
    <translation>2026-Q4, 2026-11, letzter Monat; sonst dieses Quartal</translation>
   </message>
   <message>
+   <source>2026-Q4, 2026-11, last month; this quarter without it</source>
+   <translation>2026-Q4, 2026-11, last month; sonst dieses Quartal</translation>
+  </message>
+  <message>
    <source>2nd</source>
    <translation>2.</translation>
   </message>
@@ -4392,8 +4396,8 @@ Pro</translation>
    <translation>E-OPEN {refused}</translation>
   </message>
   <message>
-   <source>E-USAGE {said}. See satchel --help.</source>
-   <translation>E-USAGE {said}. Siehe satchel --help.</translation>
+   <source>E-USAGE {said}. See {program} --help.</source>
+   <translation>E-USAGE {said}. Siehe {program} --help.</translation>
   </message>
   <message>
    <source>E-mail</source>
@@ -5402,6 +5406,10 @@ Wear: Warnweste</translation>
   <message>
    <source>Give a day to come.</source>
    <translation>Nennen Sie einen kommenden Tag.</translation>
+  </message>
+  <message>
+   <source>Give a host, a port and tls or starttls.</source>
+   <translation>Geben Sie einen Host, einen Port und tls oder starttls an.</translation>
   </message>
   <message>
    <source>Give a later end.</source>
@@ -7366,6 +7374,10 @@ Not interested: end</translation>
    <translation>Beispiel zuordnen</translation>
   </message>
   <message>
+   <source>Map an example first, with map-hook.</source>
+   <translation>Ordnen Sie zuerst mit map-hook ein Beispiel zu.</translation>
+  </message>
+  <message>
    <source>Map it</source>
    <translation>Zuordnen</translation>
   </message>
@@ -7898,6 +7910,10 @@ Not interested: end</translation>
   <message>
    <source>Name of the view</source>
    <translation>Name der Ansicht</translation>
+  </message>
+  <message>
+   <source>Name the workspace.</source>
+   <translation>Nennen Sie den Arbeitsbereich.</translation>
   </message>
   <message>
    <source>Named companies</source>
@@ -8496,6 +8512,10 @@ Not interested: end</translation>
    <translation>Es ist kein Mailserver eingerichtet.</translation>
   </message>
   <message>
+   <source>No mailbox is set up.</source>
+   <translation>Es ist kein Postfach eingerichtet.</translation>
+  </message>
+  <message>
    <source>No meeting of today has a brief.</source>
    <translation>Kein Termin von heute hat ein Briefing.</translation>
   </message>
@@ -8842,6 +8862,10 @@ Not interested: end</translation>
   <message>
    <source>Nobody has made a lead of them yet. Ctrl N makes one.</source>
    <translation>Noch hat niemand einen Lead daraus gemacht. Strg N legt einen an.</translation>
+  </message>
+  <message>
+   <source>Nobody has that address.</source>
+   <translation>Niemand hat diese Adresse.</translation>
   </message>
   <message>
    <source>Nobody has this lead yet.</source>
@@ -9900,6 +9924,10 @@ Not interested: end</translation>
    <translation>Nur dieser Computer darf ohne Verschlüsselung gefragt werden.</translation>
   </message>
   <message>
+   <source>Only this very computer may be asked without encryption.</source>
+   <translation>Ohne Verschlüsselung darf nur dieser Computer selbst gefragt werden.</translation>
+  </message>
+  <message>
    <source>Only to people who agreed to it</source>
    <translation>Nur an Leute, die zugestimmt haben</translation>
   </message>
@@ -10292,6 +10320,18 @@ Not interested: end</translation>
   <message>
    <source>PDF (*.pdf)</source>
    <translation>PDF (*.pdf)</translation>
+  </message>
+  <message>
+   <source>PEM file of your own certificate authority</source>
+   <translation>PEM-Datei Ihrer eigenen Zertifizierungsstelle</translation>
+  </message>
+  <message>
+   <source>PEM file with the key of the certificate</source>
+   <translation>PEM-Datei mit dem Schlüssel des Zertifikats</translation>
+  </message>
+  <message>
+   <source>PEM file; without one, run behind a proxy that has one</source>
+   <translation>PEM-Datei; ohne sie hinter einem Proxy betreiben, der eine hat</translation>
   </message>
   <message>
    <source>Pace</source>
@@ -11880,6 +11920,10 @@ Not interested: end</translation>
    <translation>Satchel · {complete} Zahlen können steigen, wenn späte Arbeit ankommt.</translation>
   </message>
   <message>
+   <source>Satchel's sync server.</source>
+   <translation>Der Sync-Server von Satchel.</translation>
+  </message>
+  <message>
    <source>Save</source>
    <translation>Speichern</translation>
   </message>
@@ -12516,6 +12560,10 @@ Not interested: end</translation>
    <translation>Mehrere hier heißen</translation>
   </message>
   <message>
+   <source>Several workers need PostgreSQL: give --database postgresql+psycopg://…</source>
+   <translation>Mehrere Prozesse brauchen PostgreSQL: Geben Sie --database postgresql+psycopg://… an.</translation>
+  </message>
+  <message>
    <source>Share</source>
    <translation>Anteil</translation>
   </message>
@@ -13144,6 +13192,10 @@ Not interested: end</translation>
    <translation>Stopp verschoben</translation>
   </message>
   <message>
+   <source>Stop the server first, then restore.</source>
+   <translation>Halten Sie zuerst den Server an, dann stellen Sie wieder her.</translation>
+  </message>
+  <message>
    <source>Stop {number}</source>
    <translation>Stopp {number}</translation>
   </message>
@@ -13735,6 +13787,10 @@ Not interested: end</translation>
    <translation>Das wird verschoben oder entschieden, nicht getippt.</translation>
   </message>
   <message>
+   <source>That is no address.</source>
+   <translation>Das ist keine Adresse.</translation>
+  </message>
+  <message>
    <source>That is no day.</source>
    <translation>Das ist kein Tag.</translation>
   </message>
@@ -13859,8 +13915,24 @@ Not interested: end</translation>
    <translation>Der SDR übernimmt ihn (Umschalt C) oder gibt ihn mit einem Grund zurück (Umschalt B). Für kalte Listen läuft bis dahin keine Uhr.</translation>
   </message>
   <message>
+   <source>The access is read or write.</source>
+   <translation>Der Zugriff ist read oder write.</translation>
+  </message>
+  <message>
    <source>The account</source>
    <translation>Der Account</translation>
+  </message>
+  <message>
+   <source>The address begins with https://.</source>
+   <translation>Die Adresse beginnt mit https://.</translation>
+  </message>
+  <message>
+   <source>The address has a host, and neither a name and password nor a fragment.</source>
+   <translation>Die Adresse hat einen Host und weder Name und Passwort noch ein Fragment.</translation>
+  </message>
+  <message>
+   <source>The address is of plain letters.</source>
+   <translation>Die Adresse besteht aus einfachen Buchstaben.</translation>
   </message>
   <message>
    <source>The amount they signed for</source>
@@ -13979,6 +14051,10 @@ Not interested: end</translation>
    <translation>Die Datenbank wird von einem anderen Programm gehalten.</translation>
   </message>
   <message>
+   <source>The database is of a newer server (schema {schema}, this one has {known}).</source>
+   <translation>Die Datenbank ist von einem neueren Server (Schema {schema}, dieser hat {known}).</translation>
+  </message>
+  <message>
    <source>The database is sound.</source>
    <translation>Die Datenbank ist in Ordnung.</translation>
   </message>
@@ -14043,6 +14119,10 @@ Not interested: end</translation>
    <translation>Das Ende</translation>
   </message>
   <message>
+   <source>The example has nothing at {path} for {field}.</source>
+   <translation>Das Beispiel hat bei {path} nichts für {field}.</translation>
+  </message>
+  <message>
    <source>The file at the mirror is larger than the one that was signed. It was deleted.</source>
    <translation>Die Datei am Spiegel ist größer als die unterschriebene. Sie wurde gelöscht.</translation>
   </message>
@@ -14075,8 +14155,16 @@ Not interested: end</translation>
    <translation>Die Datei wurde nicht geschrieben.</translation>
   </message>
   <message>
+   <source>The file with the password cannot be read.</source>
+   <translation>Die Datei mit dem Passwort lässt sich nicht lesen.</translation>
+  </message>
+  <message>
    <source>The file {why}.</source>
    <translation>Die Datei {why}.</translation>
+  </message>
+  <message>
+   <source>The folder has a character no folder has.</source>
+   <translation>Der Ordner hat ein Zeichen, das in keinem Ordner vorkommt.</translation>
   </message>
   <message>
    <source>The folder {folder} cannot be used.</source>
@@ -14097,6 +14185,14 @@ Not interested: end</translation>
   <message>
    <source>The handoff is no longer with you.</source>
    <translation>Die Übergabe liegt nicht mehr bei Ihnen.</translation>
+  </message>
+  <message>
+   <source>The host is inside a network; an administrator has to allow it.</source>
+   <translation>Der Host liegt in einem internen Netz; das muss ein Administrator erlauben.</translation>
+  </message>
+  <message>
+   <source>The host is not known.</source>
+   <translation>Der Host ist nicht bekannt.</translation>
   </message>
   <message>
    <source>The hours end before they begin.</source>
@@ -14281,6 +14377,10 @@ Not interested: end</translation>
   <message>
    <source>The mail server refused the letter ({smtp_code}).</source>
    <translation>Der Mailserver hat die Nachricht abgelehnt ({smtp_code}).</translation>
+  </message>
+  <message>
+   <source>The mailbox cannot be read ({kind}).</source>
+   <translation>Das Postfach lässt sich nicht lesen ({kind}).</translation>
   </message>
   <message>
    <source>The meeting was moved</source>
@@ -14553,6 +14653,10 @@ Not interested: end</translation>
   <message>
    <source>The subject has a line break in it.</source>
    <translation>Der Betreff enthält einen Zeilenumbruch.</translation>
+  </message>
+  <message>
+   <source>The tab is one of {tabs}.</source>
+   <translation>Das Blatt ist eines von diesen: {tabs}.</translation>
   </message>
   <message>
    <source>The table was not read to its end.</source>
@@ -14855,12 +14959,20 @@ Not interested: end</translation>
    <translation>Das Feld {field!r} gibt es nicht.</translation>
   </message>
   <message>
+   <source>There is no field {field}; there are {fields}.</source>
+   <translation>Das Feld {field} gibt es nicht; es gibt {fields}.</translation>
+  </message>
+  <message>
    <source>There is no field “{field}”.</source>
    <translation>Es gibt kein Feld „{field}“.</translation>
   </message>
   <message>
    <source>There is no file {name}.</source>
    <translation>Eine Datei {name} gibt es nicht.</translation>
+  </message>
+  <message>
+   <source>There is no file {path}.</source>
+   <translation>Die Datei {path} gibt es nicht.</translation>
   </message>
   <message>
    <source>There is no filter to save.</source>
@@ -14931,6 +15043,10 @@ Not interested: end</translation>
    <translation>Es gibt keinen Datensatz {record_id}.</translation>
   </message>
   <message>
+   <source>There is no scope {scope}.</source>
+   <translation>Den Bereich {scope} gibt es nicht.</translation>
+  </message>
+  <message>
    <source>There is no server to join: N adds a colleague by name.</source>
    <translation>Es gibt keinen Server zum Beitreten: N fügt jemanden beim Namen hinzu.</translation>
   </message>
@@ -14955,8 +15071,20 @@ Not interested: end</translation>
    <translation>Dieses Gerät gibt es nicht.</translation>
   </message>
   <message>
+   <source>There is no such file.</source>
+   <translation>Diese Datei gibt es nicht.</translation>
+  </message>
+  <message>
+   <source>There is no such hook.</source>
+   <translation>Diesen Hook gibt es nicht.</translation>
+  </message>
+  <message>
    <source>There is no such person in your team.</source>
    <translation>Diese Person gibt es in Ihrem Team nicht.</translation>
+  </message>
+  <message>
+   <source>There is no such queue.</source>
+   <translation>Diese Warteschlange gibt es nicht.</translation>
   </message>
   <message>
    <source>There is no such refused change.</source>
@@ -14975,8 +15103,16 @@ Not interested: end</translation>
    <translation>Dieses Gebiet gibt es nicht.</translation>
   </message>
   <message>
+   <source>There is no such webhook.</source>
+   <translation>Diesen Webhook gibt es nicht.</translation>
+  </message>
+  <message>
    <source>There is no such workspace.</source>
    <translation>Diesen Arbeitsbereich gibt es nicht.</translation>
+  </message>
+  <message>
+   <source>There is no team {name}.</source>
+   <translation>Das Team {name} gibt es nicht.</translation>
   </message>
   <message>
    <source>There is no template yet.</source>
@@ -14999,6 +15135,10 @@ Not interested: end</translation>
    <translation>In {folder} liegt kein Arbeitsbereich.</translation>
   </message>
   <message>
+   <source>There is no workspace. Make one with create-workspace.</source>
+   <translation>Es gibt keinen Arbeitsbereich. Legen Sie mit create-workspace einen an.</translation>
+  </message>
+  <message>
    <source>There is no {field} to set.</source>
    <translation>Es gibt kein {field} zu setzen.</translation>
   </message>
@@ -15009,6 +15149,10 @@ Not interested: end</translation>
   <message>
    <source>There is no {replace} {id}.</source>
    <translation>{replace} {id} gibt es nicht.</translation>
+  </message>
+  <message>
+   <source>There is nobody here who is called {name}.</source>
+   <translation>Hier heißt niemand {name}.</translation>
   </message>
   <message>
    <source>There is nothing to compare with.</source>
@@ -15429,6 +15573,10 @@ Not interested: end</translation>
   <message>
    <source>This screen, in the practice workspace</source>
    <translation>Diese Seite, im Übungsbereich</translation>
+  </message>
+  <message>
+   <source>This secret is not valid, or was used already.</source>
+   <translation>Dieses Geheimnis gilt nicht oder wurde schon verwendet.</translation>
   </message>
   <message>
    <source>This session was opened elsewhere. Sign in again.</source>
@@ -17201,6 +17349,10 @@ Not interested: end</translation>
    <translation>Zurückgezogen:</translation>
   </message>
   <message>
+   <source>Without --certificate the tokens of your people travel in clear: put a proxy with TLS in front.</source>
+   <translation>Ohne --certificate reisen die Token Ihrer Leute unverschlüsselt: Setzen Sie einen Proxy mit TLS davor.</translation>
+  </message>
+  <message>
    <source>Without a key or a click for that long. The window hides until the passphrase is typed; never during a call.</source>
    <translation>So lange ohne Taste oder Klick. Das Fenster verbirgt sich, bis die Passphrase getippt ist; nie während eines Anrufs.</translation>
   </message>
@@ -17913,6 +18065,14 @@ Not interested: end</translation>
    <translation>eine Datei</translation>
   </message>
   <message>
+   <source>a file with an example of what they send, JSON</source>
+   <translation>eine Datei mit einem Beispiel dessen, was gesendet wird, JSON</translation>
+  </message>
+  <message>
+   <source>a file with the password, readable by the server only</source>
+   <translation>eine Datei mit dem Passwort, die nur der Server lesen kann</translation>
+  </message>
+  <message>
    <source>a handoff is accepted</source>
    <translation>eine Übergabe angenommen wird</translation>
   </message>
@@ -18013,8 +18173,20 @@ Not interested: end</translation>
    <translation>Aktivitäten</translation>
   </message>
   <message>
+   <source>add a queue of leads that nobody owns yet</source>
+   <translation>eine Warteschlange für Leads anlegen, die noch niemandem gehören</translation>
+  </message>
+  <message>
    <source>add a tag</source>
    <translation>Tag hinzufügen</translation>
+  </message>
+  <message>
+   <source>add a team</source>
+   <translation>ein Team anlegen</translation>
+  </message>
+  <message>
+   <source>add a territory</source>
+   <translation>ein Gebiet anlegen</translation>
   </message>
   <message>
    <source>add field</source>
@@ -18047,6 +18219,18 @@ Not interested: end</translation>
   <message>
    <source>address in full</source>
    <translation>ganze Adresse</translation>
+  </message>
+  <message>
+   <source>address of the calendar, https://…, or a file</source>
+   <translation>Adresse des Kalenders, https://…, oder eine Datei</translation>
+  </message>
+  <message>
+   <source>address of the other program, https://…</source>
+   <translation>Adresse des anderen Programms, https://…</translation>
+  </message>
+  <message>
+   <source>address to listen at; this computer alone without it</source>
+   <translation>Adresse, unter der der Server erreichbar ist; sonst nur dieser Computer</translation>
   </message>
   <message>
    <source>adds a note</source>
@@ -18087,6 +18271,10 @@ Not interested: end</translation>
   <message>
    <source>all that wait for an answer, whatever their day</source>
    <translation>alle, die auf eine Antwort warten, gleich an welchem Tag</translation>
+  </message>
+  <message>
+   <source>allow a host of your own network</source>
+   <translation>einen Host im eigenen Netz erlauben</translation>
   </message>
   <message>
    <source>also deals that were written before</source>
@@ -18575,6 +18763,10 @@ Not interested: end</translation>
    <translation>kopieren</translation>
   </message>
   <message>
+   <source>copy everything into FILE while the server goes on</source>
+   <translation>alles nach FILE kopieren, während der Server weiterläuft</translation>
+  </message>
+  <message>
    <source>country for numbers without a prefix</source>
    <translation>Land für Nummern ohne Vorwahl</translation>
   </message>
@@ -18783,6 +18975,14 @@ Not interested: end</translation>
    <translation>31 märz</translation>
   </message>
   <message>
+   <source>end the access of a laptop</source>
+   <translation>einem Laptop den Zugang nehmen</translation>
+  </message>
+  <message>
+   <source>end the access of somebody who left; their records stay</source>
+   <translation>einer Person, die gegangen ist, den Zugang nehmen; ihre Datensätze bleiben</translation>
+  </message>
+  <message>
    <source>ends</source>
    <translation>endet</translation>
   </message>
@@ -18885,6 +19085,10 @@ Not interested: end</translation>
   <message>
    <source>for {length}</source>
    <translation>für {length}</translation>
+  </message>
+  <message>
+   <source>forget somebody's password and end their sessions; prints a new code, once</source>
+   <translation>das Passwort einer Person vergessen und ihre Sitzungen beenden; gibt einmal einen neuen Code aus</translation>
   </message>
   <message>
    <source>form</source>
@@ -19019,6 +19223,10 @@ Not interested: end</translation>
    <translation>führt nicht weiter.</translation>
   </message>
   <message>
+   <source>have a laptop's workspace destroyed at its next contact</source>
+   <translation>den Arbeitsbereich eines Laptops beim nächsten Kontakt vernichten lassen</translation>
+  </message>
+  <message>
    <source>heard, not set yet</source>
    <translation>gehört, noch nicht gesetzt</translation>
   </message>
@@ -19051,12 +19259,32 @@ Not interested: end</translation>
    <translation>zu Hause</translation>
   </message>
   <message>
+   <source>how many processes serve; more than one needs PostgreSQL</source>
+   <translation>Zahl der Prozesse; mehr als einer braucht PostgreSQL</translation>
+  </message>
+  <message>
+   <source>how the connection is encrypted; tls without it</source>
+   <translation>Verschlüsselung der Verbindung; sonst tls</translation>
+  </message>
+  <message>
    <source>how to get in at {name}</source>
    <translation>wie man hineinkommt bei {name}</translation>
   </message>
   <message>
    <source>https://…, empty: your company’s server</source>
    <translation>https://…, leer: der Server Ihrer Firma</translation>
+  </message>
+  <message>
+   <source>id of the laptop, as devices lists it</source>
+   <translation>ID des Laptops, wie devices sie nennt</translation>
+  </message>
+  <message>
+   <source>id of the person</source>
+   <translation>ID der Person</translation>
+  </message>
+  <message>
+   <source>id of the queue the leads come into</source>
+   <translation>ID der Warteschlange, in die die Leads kommen</translation>
   </message>
   <message>
    <source>import lists: CSV, TSV, XLSX, vCard; related files together</source>
@@ -19101,6 +19329,10 @@ Not interested: end</translation>
   <message>
    <source>initial fits</source>
    <translation>Anfangsbuchstabe passt</translation>
+  </message>
+  <message>
+   <source>invite somebody; prints the code, once</source>
+   <translation>eine Person einladen; gibt einmal den Code aus</translation>
   </message>
   <message>
    <source>invited</source>
@@ -19179,6 +19411,26 @@ Not interested: end</translation>
    <translation>dort ist es {local:%H:%M}, Nachrichten gehen von {opens:%H:%M} bis {closes:%H:%M}</translation>
   </message>
   <message>
+   <source>its IMAP server</source>
+   <translation>sein IMAP-Server</translation>
+  </message>
+  <message>
+   <source>its id, as hooks lists it</source>
+   <translation>seine ID, wie hooks sie nennt</translation>
+  </message>
+  <message>
+   <source>its id, as webhooks lists it</source>
+   <translation>seine ID, wie webhooks sie nennt</translation>
+  </message>
+  <message>
+   <source>its name</source>
+   <translation>der Name</translation>
+  </message>
+  <message>
+   <source>its port; 993 without it</source>
+   <translation>sein Port; sonst 993</translation>
+  </message>
+  <message>
    <source>its template is gone</source>
    <translation>die Vorlage gibt es nicht mehr</translation>
   </message>
@@ -19209,6 +19461,10 @@ Not interested: end</translation>
   <message>
    <source>just over</source>
    <translation>gerade überfällig</translation>
+  </message>
+  <message>
+   <source>keep attachments in this folder instead of in the database</source>
+   <translation>Anhänge in diesem Ordner statt in der Datenbank aufbewahren</translation>
   </message>
   <message>
    <source>kept by</source>
@@ -19345,6 +19601,10 @@ Not interested: end</translation>
    <translation>jemanden gehen lassen</translation>
   </message>
   <message>
+   <source>let somebody see a part of the workspace, or work in it</source>
+   <translation>eine Person einen Teil des Arbeitsbereichs sehen oder darin arbeiten lassen</translation>
+  </message>
+  <message>
    <source>letter</source>
    <translation>E-Mail</translation>
   </message>
@@ -19365,12 +19625,24 @@ Not interested: end</translation>
    <translation>Leads auflisten</translation>
   </message>
   <message>
+   <source>list the addresses that leads are sent to</source>
+   <translation>die Adressen auflisten, an die Leads geschickt werden</translation>
+  </message>
+  <message>
    <source>list the backups</source>
    <translation>die Sicherungen auflisten</translation>
   </message>
   <message>
    <source>list the imports</source>
    <translation>die Importe auflisten</translation>
+  </message>
+  <message>
+   <source>list the laptops that joined, with their last contact</source>
+   <translation>die beigetretenen Laptops mit ihrem letzten Kontakt auflisten</translation>
+  </message>
+  <message>
+   <source>list the programs that are told</source>
+   <translation>die Programme auflisten, die benachrichtigt werden</translation>
   </message>
   <message>
    <source>list the sheets that were printed, the latest first</source>
@@ -19418,12 +19690,20 @@ Not interested: end</translation>
    <translation>mail smtp server postausgang senden passwort absender e-mail mailprogramm</translation>
   </message>
   <message>
+   <source>make a lead of the example, as if they had sent it</source>
+   <translation>aus dem Beispiel einen Lead machen, als wäre es gesendet worden</translation>
+  </message>
+  <message>
    <source>make a sequence</source>
    <translation>eine Sequenz anlegen</translation>
   </message>
   <message>
    <source>make a task</source>
    <translation>Aufgabe anlegen</translation>
+  </message>
+  <message>
+   <source>make an address that another program sends leads to; prints its secret, once</source>
+   <translation>eine Adresse anlegen, an die ein anderes Programm Leads schickt; gibt einmal ihr Geheimnis aus</translation>
   </message>
   <message>
    <source>make an empty workspace</source>
@@ -19540,8 +19820,20 @@ Not interested: end</translation>
    <translation>nennen niemanden</translation>
   </message>
   <message>
+   <source>name or id, where there are several</source>
+   <translation>Name oder ID, wo es mehrere gibt</translation>
+  </message>
+  <message>
    <source>name role territory time zone user profile</source>
    <translation>name rolle gebiet zeitzone benutzer profil</translation>
+  </message>
+  <message>
+   <source>name to sign in with</source>
+   <translation>Name für die Anmeldung</translation>
+  </message>
+  <message>
+   <source>name=person.full_name; once for each field</source>
+   <translation>name=person.full_name; einmal für jedes Feld</translation>
   </message>
   <message>
    <source>named a problem</source>
@@ -19987,6 +20279,22 @@ Not interested: end</translation>
    <translation>der Anrufe</translation>
   </message>
   <message>
+   <source>of leads from one source</source>
+   <translation>von Leads aus einer Quelle</translation>
+  </message>
+  <message>
+   <source>of leads in one territory</source>
+   <translation>von Leads in einem Gebiet</translation>
+  </message>
+  <message>
+   <source>of one person, by name or id</source>
+   <translation>einer Person, nach Name oder ID</translation>
+  </message>
+  <message>
+   <source>of one team, by name or id</source>
+   <translation>eines Teams, nach Name oder ID</translation>
+  </message>
+  <message>
    <source>of these adjusted</source>
    <translation>davon korrigiert</translation>
   </message>
@@ -20020,6 +20328,10 @@ Not interested: end</translation>
   <message>
    <source>of {total} done</source>
    <translation>von {total} erledigt</translation>
+  </message>
+  <message>
+   <source>offer the newer version whose manifest and packages lie in this folder</source>
+   <translation>die neuere Version anbieten, deren Manifest und Pakete in diesem Ordner liegen</translation>
   </message>
   <message>
    <source>offered on these days</source>
@@ -20283,6 +20595,10 @@ Not interested: end</translation>
    <translation>Punkte</translation>
   </message>
   <message>
+   <source>port to listen at; 8443 without it</source>
+   <translation>Port, unter dem der Server erreichbar ist; sonst 8443</translation>
+  </message>
+  <message>
    <source>positional arguments</source>
    <translation>Angaben</translation>
   </message>
@@ -20293,6 +20609,10 @@ Not interested: end</translation>
   <message>
    <source>postcode centre ± 3 km</source>
    <translation>Mitte der Postleitzahl ± 3 km</translation>
+  </message>
+  <message>
+   <source>postgresql+psycopg://… or a file; without one, a file beside your data</source>
+   <translation>postgresql+psycopg://… oder eine Datei; sonst eine Datei bei Ihren Daten</translation>
   </message>
   <message>
    <source>present stage</source>
@@ -20339,6 +20659,10 @@ Not interested: end</translation>
    <translation>Leitfäden veröffentlichen</translation>
   </message>
   <message>
+   <source>put a backup in place; stop the server first</source>
+   <translation>eine Sicherung einspielen; halten Sie zuerst den Server an</translation>
+  </message>
+  <message>
    <source>put a backup in the database's place</source>
    <translation>eine Sicherung an die Stelle der Datenbank setzen</translation>
   </message>
@@ -20367,8 +20691,32 @@ Not interested: end</translation>
    <translation>erreicht</translation>
   </message>
   <message>
+   <source>read all calendars now</source>
+   <translation>jetzt alle Kalender lesen</translation>
+  </message>
+  <message>
+   <source>read or write; write without it</source>
+   <translation>read oder write; sonst write</translation>
+  </message>
+  <message>
+   <source>read somebody's calendar no more</source>
+   <translation>den Kalender einer Person nicht mehr lesen</translation>
+  </message>
+  <message>
+   <source>read the mailbox no more</source>
+   <translation>das Postfach nicht mehr lesen</translation>
+  </message>
+  <message>
+   <source>read the mailbox now</source>
+   <translation>das Postfach jetzt lesen</translation>
+  </message>
+  <message>
    <source>read when a colleague is busy from their calendar file</source>
    <translation>aus der Kalenderdatei lesen, wann jemand im Team belegt ist</translation>
+  </message>
+  <message>
+   <source>read when somebody is busy from their own calendar</source>
+   <translation>aus dem eigenen Kalender einer Person lesen, wann sie belegt ist</translation>
   </message>
   <message>
    <source>reading </source>
@@ -20553,6 +20901,10 @@ Not interested: end</translation>
    <translation>gemerkte Zuordnung</translation>
   </message>
   <message>
+   <source>say where each field stands in what they send</source>
+   <translation>angeben, wo jedes Feld in dem steht, was gesendet wird</translation>
+  </message>
+  <message>
    <source>say who is away</source>
    <translation>sagen, wer abwesend ist</translation>
   </message>
@@ -20625,6 +20977,10 @@ Not interested: end</translation>
    <translation>weiterverwiesen</translation>
   </message>
   <message>
+   <source>serve</source>
+   <translation>den Server betreiben</translation>
+  </message>
+  <message>
    <source>set a date</source>
    <translation>hat einen Tag genannt</translation>
   </message>
@@ -20639,6 +20995,14 @@ Not interested: end</translation>
   <message>
    <source>set reviews</source>
    <translation>Gespräche ansetzen</translation>
+  </message>
+  <message>
+   <source>set up the mailbox that replies are read from</source>
+   <translation>das Postfach einrichten, aus dem Antworten gelesen werden</translation>
+  </message>
+  <message>
+   <source>set up workspaces, teams and people</source>
+   <translation>Arbeitsbereiche, Teams und Personen einrichten</translation>
   </message>
   <message>
    <source>set working hours</source>
@@ -20828,6 +21192,10 @@ Not interested: end</translation>
    <translation>einen Lead aus einer Warteschlange nehmen</translation>
   </message>
   <message>
+   <source>take a part of the workspace from somebody</source>
+   <translation>einer Person einen Teil des Arbeitsbereichs nehmen</translation>
+  </message>
+  <message>
    <source>take a redraw back</source>
    <translation>einen Zuschnitt zurücknehmen</translation>
   </message>
@@ -20850,6 +21218,10 @@ Not interested: end</translation>
   <message>
    <source>take back the last change</source>
    <translation>die letzte Änderung zurücknehmen</translation>
+  </message>
+  <message>
+   <source>take no more leads at an address</source>
+   <translation>unter einer Adresse keine Leads mehr annehmen</translation>
   </message>
   <message>
    <source>take somebody back</source>
@@ -20890,6 +21262,14 @@ Not interested: end</translation>
   <message>
    <source>team mailbox</source>
    <translation>Team-Postfach</translation>
+  </message>
+  <message>
+   <source>tell a program no more</source>
+   <translation>ein Programm nicht mehr benachrichtigen</translation>
+  </message>
+  <message>
+   <source>tell another program what happens; prints the secret that signs, once</source>
+   <translation>ein anderes Programm benachrichtigen, was geschieht; gibt einmal das Geheimnis für die Signatur aus</translation>
   </message>
   <message>
    <source>tell the owner</source>
@@ -20952,6 +21332,14 @@ Not interested: end</translation>
    <translation>das Ende</translation>
   </message>
   <message>
+   <source>the figures of everybody</source>
+   <translation>die Zahlen aller</translation>
+  </message>
+  <message>
+   <source>the file of the backup</source>
+   <translation>die Datei der Sicherung</translation>
+  </message>
+  <message>
    <source>the first section comes before the first line.</source>
    <translation>vor der ersten Zeile steht der erste Abschnitt.</translation>
   </message>
@@ -20968,12 +21356,20 @@ Not interested: end</translation>
    <translation>die ersten {rows} von {calls} Anrufen</translation>
   </message>
   <message>
+   <source>the folder that is read; INBOX without it</source>
+   <translation>der Ordner, der gelesen wird; sonst INBOX</translation>
+  </message>
+  <message>
    <source>the following arguments are required: {names}</source>
    <translation>es fehlen Angaben: {names}</translation>
   </message>
   <message>
    <source>the id of a contact</source>
    <translation>die Kennung eines Kontakts</translation>
+  </message>
+  <message>
+   <source>the last day of it, like 2026-12-31</source>
+   <translation>der letzte Tag, etwa 2026-12-31</translation>
   </message>
   <message>
    <source>the last working day</source>
@@ -21008,12 +21404,20 @@ Not interested: end</translation>
    <translation>Zuständige Person informiert</translation>
   </message>
   <message>
+   <source>the part: ws, book:ID, team:ID, queue:ID</source>
+   <translation>der Teil: ws, book:ID, team:ID, queue:ID</translation>
+  </message>
+  <message>
    <source>the quarter before</source>
    <translation>das Vorquartal</translation>
   </message>
   <message>
    <source>the start</source>
    <translation>dem Start</translation>
+  </message>
+  <message>
+   <source>the team that serves it, by name or id</source>
+   <translation>das Team, das sie bedient, nach Name oder ID</translation>
   </message>
   <message>
    <source>the week before</source>
@@ -21040,6 +21444,10 @@ Not interested: end</translation>
    <translation>mit der Firma war</translation>
   </message>
   <message>
+   <source>their e-mail address</source>
+   <translation>die E-Mail-Adresse der Person</translation>
+  </message>
+  <message>
    <source>their first name</source>
    <translation>der Vorname</translation>
   </message>
@@ -21054,6 +21462,14 @@ Not interested: end</translation>
   <message>
    <source>their name</source>
    <translation>der Name</translation>
+  </message>
+  <message>
+   <source>their name; without it, what stands before the @</source>
+   <translation>der Name der Person; sonst, was vor dem @ steht</translation>
+  </message>
+  <message>
+   <source>their team, by name or id</source>
+   <translation>das Team der Person, nach Name oder ID</translation>
   </message>
   <message>
    <source>their time is yours</source>
@@ -21443,6 +21859,10 @@ Not interested: end</translation>
    <translation>was der Person übergeben wird, und die Firmen des Teams</translation>
   </message>
   <message>
+   <source>what it is called, usually your company</source>
+   <translation>wie er heißt, meist Ihr Unternehmen</translation>
+  </message>
+  <message>
    <source>what the file says is left out</source>
    <translation>was die Datei sagt, wird weggelassen</translation>
   </message>
@@ -21451,12 +21871,20 @@ Not interested: end</translation>
    <translation>was gefragt wurde</translation>
   </message>
   <message>
+   <source>what they do here</source>
+   <translation>was die Person hier tut</translation>
+  </message>
+  <message>
    <source>what they use today</source>
    <translation>was heute genutzt wird</translation>
   </message>
   <message>
    <source>where they came from</source>
    <translation>die Herkunft</translation>
+  </message>
+  <message>
+   <source>which figures: {tabs}</source>
+   <translation>welche Zahlen: {tabs}</translation>
   </message>
   <message>
    <source>who referred them</source>
@@ -23881,6 +24309,18 @@ Was später kommt, ändert {name} nicht mehr: der nächste Abschluss nennt es al
    <translation>{passed:,} an einen SDR weitergegeben</translation>
   </message>
   <message>
+   <source>{path} is damaged, or of a newer server.</source>
+   <translation>{path} ist beschädigt oder von einem neueren Server.</translation>
+  </message>
+  <message>
+   <source>{path} is no backup of this server.</source>
+   <translation>{path} ist keine Sicherung dieses Servers.</translation>
+  </message>
+  <message>
+   <source>{path} is there already.</source>
+   <translation>{path} gibt es schon.</translation>
+  </message>
+  <message>
    <source>{path}: {value}</source>
    <translation>{path}: {value}</translation>
   </message>
@@ -23947,6 +24387,14 @@ Was später kommt, ändert {name} nicht mehr: der nächste Abschluss nennt es al
   <message>
    <source>{probability} per cent likely</source>
    <translation>zu {probability} Prozent wahrscheinlich</translation>
+  </message>
+  <message>
+   <source>{program} failed: {said}</source>
+   <translation>{program} ist gescheitert: {said}</translation>
+  </message>
+  <message>
+   <source>{program} is not installed here; it comes with PostgreSQL's client programs.</source>
+   <translation>{program} ist hier nicht installiert; es gehört zu den Client-Programmen von PostgreSQL.</translation>
   </message>
   <message>
    <source>{proposed} proposed</source>
@@ -24944,6 +25392,10 @@ Was später kommt, ändert {name} nicht mehr: der nächste Abschluss nennt es al
   <message>
    <source>“{words}” is no period.</source>
    <translation>„{words}“ ist kein Zeitraum.</translation>
+  </message>
+  <message>
+   <source>“{words}” is no period. Write it like 2026-Q4, 2026-11 or last month.</source>
+   <translation>„{words}“ ist kein Zeitraum. Schreiben Sie ihn wie 2026-Q4, 2026-11 oder last month.</translation>
   </message>
   <message>
    <source>“{words}” is no probability.</source>

@@ -43,6 +43,11 @@ def test_what_was_installed_runs_from_there(tmp_path: Path):
     assert json.loads(made.stdout)["name"] == "Quillfen", made.stderr
     assert (tmp_path / "data" / "server.db").exists()
     assert (tmp_path / "data").stat().st_mode & 0o077 == 0
+    german = {**os.environ, **settings, "PYTHONPATH": "", "SATCHEL_LANGUAGE": "de", "PYTHONIOENCODING": "utf-8"}
+    said = subprocess.run(
+        [command[0], "admin", "devices", "--help"], capture_output=True, cwd=tmp_path, env=german, check=True
+    )
+    assert "Aufruf: satchel-server admin devices" in said.stdout.decode()
     assert (tmp_path / "config" / "server.env").stat().st_mode & 0o007 == 0
 
 

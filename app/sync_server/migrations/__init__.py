@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import Connection, Engine, inspect, select
 
+from app.language import marked
 from app.sync_server import tables as t
 from app.sync_server.errors import ServerError
 from app.sync_server.migrations import (
@@ -36,7 +37,9 @@ def migrate(engine: Engine) -> None:
             known = schema_of(connection)
             if known > LATEST:
                 raise ServerError(
-                    "PROTOCOL", f"The database is of a newer server (schema {known}, this one has {LATEST})."
+                    "PROTOCOL",
+                    marked("The database is of a newer server (schema {schema}, this one has {known})."),
+                    values={"schema": known, "known": LATEST},
                 )
             for number in range(known, LATEST):
                 STEPS[number](connection)
