@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import socket
+import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -19,6 +20,7 @@ from app.sync_client.errors import OfflineError, SyncError
 TIMEOUT = httpx2.Timeout(30.0, connect=10.0)
 SILENCE = httpx2.Timeout(40.0, connect=10.0)  # the server says at least something every 25 s
 MAX_ANSWER = 64 << 20
+LONGEST = 600.0  # seconds an answer may take as a whole: one that drips would pass every time-out of a read
 SYNC, AUTH, PEOPLE, FIGURES, FORMS = "/sync/v1", "/auth/v1", "/people/v1", "/figures/v1", "/forms/v1"
 
 
@@ -142,11 +144,13 @@ class Http:
             headers["content-encoding"] = "zstd"
         try:
             with self._client.stream("POST", path, content=content, headers=headers) as answer:
-                raw = bytearray()
+                raw, begun = bytearray(), time.monotonic()
                 for part in answer.iter_raw():
                     raw += part
                     if len(raw) > MAX_ANSWER:
                         raise OfflineError("answer too large")
+                    if time.monotonic() - begun > LONGEST:
+                        raise OfflineError("answer too slow")
                 return _read(answer.status_code, answer.headers, bytes(raw))
         except httpx2.HTTPError as error:
             raise OfflineError(type(error).__name__) from error

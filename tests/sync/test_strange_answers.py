@@ -4,6 +4,7 @@ is refused whole."""
 import copy
 import json
 import threading
+import time
 from collections.abc import Callable, Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -14,6 +15,7 @@ import pytest
 from app.errors import UnavailableError
 from app.store import outbox
 from app.store.unit_of_work import UnitOfWork
+from app.sync_client import http as wire_to_server
 from app.sync_client.errors import OfflineError, SyncError
 from app.sync_client.http import Http, Tokens
 from app.sync_client.state import load
@@ -36,6 +38,7 @@ class Stranger(BaseHTTPRequestHandler):
     """Answers what the test laid ready."""
 
     answer: tuple[int, bytes] = (200, b"")
+    drips = False
 
     def do_POST(self) -> None:
         self.rfile.read(int(self.headers.get("content-length", 0)))
@@ -45,7 +48,10 @@ class Stranger(BaseHTTPRequestHandler):
             self.send_header("location", "http://127.0.0.1:1/elsewhere")
         self.send_header("content-length", str(len(body)))
         self.end_headers()
-        self.wfile.write(body)
+        for place in range(len(body)) if self.drips else ():
+            self.wfile.write(body[place : place + 1])
+            time.sleep(0.05)
+        self.wfile.write(b"" if self.drips else body)
 
     def log_message(self, *_: object) -> None:
         """Quietly."""
@@ -75,6 +81,15 @@ def test_what_is_no_answer_of_ours_is_no_network(http):
         Stranger.answer = answer
         with pytest.raises(OfflineError):
             http.post("pull", {})
+
+
+def test_an_answer_that_drips_is_given_up(http, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(Stranger, "drips", True)
+    Stranger.answer = (200, b'{"a": 1' + b" " * 60 + b"}")
+    assert http.post("pull", {}) == {"a": 1}  # three seconds are nothing
+    monkeypatch.setattr(wire_to_server, "LONGEST", 0.5)
+    with pytest.raises(OfflineError, match="too slow"):
+        http.post("pull", {})
 
 
 def test_an_error_of_odd_shape_is_still_an_error(http):
