@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import ast
 import json
 import os
 import subprocess
@@ -154,3 +155,22 @@ def test_a_refusal_has_its_values_in_english_for_the_wire_and_in_the_language_fo
         assert ServerError("SLOW_DOWN").said() == "SLOW_DOWN"
     finally:
         language.choose(language.ENGLISH, None)
+
+
+def test_no_refusal_has_words_that_are_not_marked() -> None:
+    words = {"ServerError": 1, "RefusedAddressError": 0}  # and where they stand
+    calls = [
+        (path.name, node)
+        for path in sorted((ROOT / "app" / "sync_server").rglob("*.py"))
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.Call) and ast.unparse(node.func) in words
+    ]
+    given = [(name, one) for name, node in calls for one in node.args[words[ast.unparse(node.func)] :]]
+    said = [
+        (name, part.value)
+        for name, one in given
+        for part in ([one] if isinstance(one, ast.Constant) else one.values if isinstance(one, ast.JoinedStr) else [])
+        if isinstance(part, ast.Constant) and str(part.value).strip()
+    ]
+    assert len(given) > 50
+    assert said == []
