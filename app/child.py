@@ -10,8 +10,12 @@ from typing import Any
 
 from app import language
 
-READ_WORKBOOK, MAKE_BRIEFS = "--read-workbook", "--make-briefs"
-_MODULES = {READ_WORKBOOK: "app.import_export.workbook_child", MAKE_BRIEFS: "app.reports.batch_child"}
+READ_WORKBOOK, MAKE_BRIEFS, READ_LOGO = "--read-workbook", "--make-briefs", "--read-logo"
+_MODULES = {
+    READ_WORKBOOK: "app.import_export.workbook_child",
+    MAKE_BRIEFS: "app.reports.batch_child",
+    READ_LOGO: "ui.settings.logo_child",
+}
 
 
 def start(task: str, *arguments: str, **pipes: Any) -> subprocess.Popen[bytes]:

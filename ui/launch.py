@@ -24,6 +24,11 @@ def main() -> int:
 
         make_briefs()
         return 0
+    if arguments[:1] == ["--read-logo"]:
+        from ui.settings.logo_child import main as read_logo
+
+        read_logo(arguments[1])
+        return 0
     if verb:
         from app.command_line.main import main as run_verb
 

@@ -2293,6 +2293,10 @@ Pro</translation>
    <translation>Neben dem Tag</translation>
   </message>
   <message>
+   <source>Beside the day's head: where it begins, when you leave and when you want to be back.</source>
+   <translation>Neben dem Kopf des Tages: wo er beginnt, wann Sie losfahren und wann Sie zurück sein wollen.</translation>
+  </message>
+  <message>
    <source>Beside the practice workspace: its people are invented, so it has no passphrase.</source>
    <translation>Neben dem Übungsbereich: seine Leute sind erfunden, darum hat er keine Passphrase.</translation>
   </message>
@@ -2507,6 +2511,10 @@ Pro</translation>
   <message>
    <source>Calendar</source>
    <translation>Kalender</translation>
+  </message>
+  <message>
+   <source>Calendar file</source>
+   <translation>Kalenderdatei</translation>
   </message>
   <message>
    <source>Calendar not read</source>
@@ -3434,6 +3442,10 @@ Pro</translation>
   <message>
    <source>Colleague, date</source>
    <translation>Mitarbeitende, Datum</translation>
+  </message>
+  <message>
+   <source>Collection mailbox</source>
+   <translation>Sammelpostfach</translation>
   </message>
   <message>
    <source>Colour</source>
@@ -4428,6 +4440,10 @@ Pro</translation>
    <translation>Jede Seite, die vor dem Drucken gezeigt wird, kann auch das andere nehmen.</translation>
   </message>
   <message>
+   <source>Each track has its own. What follows each outcome is the same for everybody: the keys 1 to 9 (?).</source>
+   <translation>Jeder Leitfaden hat seine eigene. Was auf ein Ergebnis folgt, ist für alle gleich: die Tasten 1 bis 9 (?).</translation>
+  </message>
+  <message>
    <source>Earlier</source>
    <translation>Früher</translation>
   </message>
@@ -4942,6 +4958,10 @@ Pro</translation>
   <message>
    <source>File</source>
    <translation>Datei</translation>
+  </message>
+  <message>
+   <source>File, Read a calendar file… takes in when you or an AE is busy: times, nothing else.</source>
+   <translation>Datei, Kalenderdatei lesen… nimmt auf, wann Sie oder ein AE belegt sind: Zeiten, sonst nichts.</translation>
   </message>
   <message>
    <source>Files</source>
@@ -5778,6 +5798,10 @@ Wear: Warnweste</translation>
   <message>
    <source>How it reads</source>
    <translation>Wie sie sich liest</translation>
+  </message>
+  <message>
+   <source>How long people are kept</source>
+   <translation>Wie lange Personen behalten werden</translation>
   </message>
   <message>
    <source>How many</source>
@@ -11404,6 +11428,10 @@ Not interested: end</translation>
    <translation>Erwiderungen</translation>
   </message>
   <message>
+   <source>Replies sent or forwarded to it come to their lead. Whoever runs the server sets it up: satchel-server admin set-mailbox.</source>
+   <translation>Antworten, die dorthin gehen oder weitergeleitet werden, kommen zu ihrem Lead. Wer den Server betreibt, richtet es ein: satchel-server admin set-mailbox.</translation>
+  </message>
+  <message>
    <source>Reply</source>
    <translation>Erwiderung</translation>
   </message>
@@ -13036,6 +13064,10 @@ Not interested: end</translation>
    <translation>Starten Sie zuerst neu.</translation>
   </message>
   <message>
+   <source>Start and end of the day's driving</source>
+   <translation>Beginn und Ende der Fahrten am Tag</translation>
+  </message>
+  <message>
    <source>Start empty</source>
    <translation>Leer beginnen</translation>
   </message>
@@ -13601,6 +13633,10 @@ Not interested: end</translation>
   <message>
    <source>Target company</source>
    <translation>Zielfirma</translation>
+  </message>
+  <message>
+   <source>Target length of a call</source>
+   <translation>Ziellänge eines Anrufs</translation>
   </message>
   <message>
    <source>Task</source>
@@ -16769,6 +16805,10 @@ Not interested: end</translation>
    <translation>Was fällig ist</translation>
   </message>
   <message>
+   <source>What is listed, or everything, as CSV, Excel, vCards or an archive another Satchel reads.</source>
+   <translation>Was aufgelistet ist, oder alles, als CSV, Excel, vCards oder als Archiv, das ein anderes Satchel liest.</translation>
+  </message>
+  <message>
    <source>What is missing</source>
    <translation>Was fehlt</translation>
   </message>
@@ -17207,6 +17247,10 @@ Not interested: end</translation>
   <message>
    <source>Who they sent you to</source>
    <translation>An wen Sie verwiesen wurden</translation>
+  </message>
+  <message>
+   <source>Who was not in touch for that many months is erased once you say so.</source>
+   <translation>Wer so viele Monate keinen Kontakt hatte, wird gelöscht, sobald Sie es sagen.</translation>
   </message>
   <message>
    <source>Who works where</source>
@@ -18863,8 +18907,8 @@ Not interested: end</translation>
    <translation>Vertretung {deputies}</translation>
   </message>
   <message>
-   <source>dial phone softphone tel sip callto hours holidays country reply speed to lead do not call list suppression</source>
-   <translation>wählen telefon softphone tel sip callto zeiten stunden feiertage land antwort speed to lead nicht anrufen sperrliste</translation>
+   <source>dial phone softphone tel sip callto hours holidays country reply speed to lead do not call list suppression outcomes</source>
+   <translation>wählen Telefon Softphone tel sip callto Zeiten Feiertage Land Antwort Reaktionszeit Sperrliste nicht anrufen Ergebnisse</translation>
   </message>
   <message>
    <source>dial {who}, {shown}</source>
@@ -19215,8 +19259,8 @@ Not interested: end</translation>
    <translation>geschah</translation>
   </message>
   <message>
-   <source>has more than 10,000 pixels on a side</source>
-   <translation>hat mehr als 10.000 Pixel an einer Seite</translation>
+   <source>has more than 40 million pixels</source>
+   <translation>hat mehr als 40 Millionen Pixel</translation>
   </message>
   <message>
    <source>has no way on.</source>
@@ -19649,8 +19693,8 @@ Not interested: end</translation>
    <translation>die gedruckten Blätter auflisten, das neueste zuerst</translation>
   </message>
   <message>
-   <source>location folder encryption encrypted sqlite version backup back up restore check database damage</source>
-   <translation>ort ordner verschlüsselung verschlüsselt sqlite version backup sicherung wiederherstellen prüfen datenbank schaden</translation>
+   <source>location folder encryption encrypted sqlite version backup back up restore check database damage export retention privacy</source>
+   <translation>Ort Ordner Verschlüsselung verschlüsselt SQLite Version Sicherung sichern wiederherstellen prüfen Datenbank Schaden Export Aufbewahrung Datenschutz</translation>
   </message>
   <message>
    <source>locks {time}</source>
@@ -19686,8 +19730,8 @@ Not interested: end</translation>
    <translation>serienbrief</translation>
   </message>
   <message>
-   <source>mail smtp server outbox send password sender e-mail email program</source>
-   <translation>mail smtp server postausgang senden passwort absender e-mail mailprogramm</translation>
+   <source>mail smtp server outbox send password sender e-mail email program collection mailbox imap</source>
+   <translation>Mail SMTP Server Postausgang senden Passwort Absender E-Mail Programm Sammelpostfach IMAP</translation>
   </message>
   <message>
    <source>make a lead of the example, as if they had sent it</source>
@@ -19824,8 +19868,8 @@ Not interested: end</translation>
    <translation>Name oder ID, wo es mehrere gibt</translation>
   </message>
   <message>
-   <source>name role territory time zone user profile</source>
-   <translation>name rolle gebiet zeitzone benutzer profil</translation>
+   <source>name role territory time zone user profile home drive leave back busy ics</source>
+   <translation>Name Rolle Gebiet Zeitzone Benutzer Profil Zuhause fahren losfahren zurück belegt ics</translation>
   </message>
   <message>
    <source>name to sign in with</source>

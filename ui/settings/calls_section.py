@@ -39,7 +39,7 @@ class CallsSection(Section):
 
     def __init__(self, *, theme: Theme, tasks: PageTasks, door: WorkspaceDoor, settings: QSettings) -> None:
         words = tr(
-            "dial phone softphone tel sip callto hours holidays country reply speed to lead do not call list suppression"
+            "dial phone softphone tel sip callto hours holidays country reply speed to lead do not call list suppression outcomes"
         )
         super().__init__(tr("Calls"), theme=theme, words=words)
         self._tasks, self._door, self._settings = tasks, door, settings
@@ -66,6 +66,15 @@ class CallsSection(Section):
         self.problem.hide()
         self._line(self.save_hours)
         self.column.addWidget(self.problem)
+        self.add_door(
+            "talk_tracks",
+            tr("Target length of a call"),
+            tr("Talk tracks"),
+            icon="message-square-text",
+            hint=tr(
+                "Each track has its own. What follows each outcome is the same for everybody: the keys 1 to 9 (?)."
+            ),
+        )
         self.list_facts = self.add_fact(tr("The company's do-not-contact list"), "…")
         self.take, self.cancel = Button(tr("Take a list…"), theme=theme, icon="ban"), Button(tr("Cancel"), theme=theme)
         self.take.clicked.connect(self._on_take)

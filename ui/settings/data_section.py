@@ -147,7 +147,9 @@ class DataSection(Section):
         schedule: BackupSchedule | None = None,
         restart: Callable[[], None],
     ) -> None:
-        words = tr("location folder encryption encrypted sqlite version backup back up restore check database damage")
+        words = tr(
+            "location folder encryption encrypted sqlite version backup back up restore check database damage export retention privacy"
+        )
         super().__init__(tr("Data"), theme=theme, words=words)
         self._tasks, self._door, self._schedule, self._restart = tasks, door, schedule, restart
         self._where = self.add_fact(tr("Where it lies"), "…")
@@ -167,6 +169,17 @@ class DataSection(Section):
         self.restore_button.setEnabled(False)
         self.check_button, self.check_result = self._act(tr("Check the database"), "shield-check")
         self.check_button.clicked.connect(self.check)
+        self.add_door(
+            "file.export",
+            tr("Export"),
+            tr("Export…"),
+            icon="upload",
+            hint=tr("What is listed, or everything, as CSV, Excel, vCards or an archive another Satchel reads."),
+        )
+        self.add_door(
+            "file.keeping", tr("How long people are kept"), tr("Keeping time…"), icon="hourglass",
+            hint=tr("Who was not in touch for that many months is erased once you say so."),
+        )  # fmt: skip
         self.column.addStretch(1)
         theme.changed.connect(self._fit)
         if schedule is not None:

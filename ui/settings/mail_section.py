@@ -23,7 +23,7 @@ SECURITY = (
     ("starttls", tr("STARTTLS, usual port 587")),
     ("none", tr("None, this computer only")),
 )
-WORDS = tr("mail smtp server outbox send password sender e-mail email program")
+WORDS = tr("mail smtp server outbox send password sender e-mail email program collection mailbox imap")
 
 
 class MailSection(Section):
@@ -66,6 +66,12 @@ class MailSection(Section):
         )
         for part in (self.said, self.save, self.forget):
             self.column.addWidget(part)
+        self.add_fact(
+            tr("Collection mailbox"),
+            tr(
+                "Replies sent or forwarded to it come to their lead. Whoever runs the server sets it up: satchel-server admin set-mailbox."
+            ),
+        )
         self.column.addStretch(1)
         self.save.clicked.connect(self._on_save)
         self.forget.clicked.connect(self._on_forget)

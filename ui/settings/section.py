@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from app.domain.names import fold
@@ -21,11 +22,15 @@ if TYPE_CHECKING:
 
 
 class Section(QScrollArea):
-    """`words` are what the search on top finds it by."""
+    """`words` are what the search on top finds it by; `wished` tells which of its doors was taken: to a place, to a command (with a
+    dot in its name), or to another page of the settings."""
+
+    wished = Signal(str)
 
     def __init__(self, title: str, *, theme: Theme, words: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.theme, self.title, self._words = theme, title, f"{title} {words}"
+        self.doors: dict[str, Button] = {}
         self.setAccessibleName(title)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -58,6 +63,12 @@ class Section(QScrollArea):
         if hint:
             box.addWidget(self.wrapped(hint, type="meta", tone="text2"))
         self.column.addLayout(box)
+
+    def add_door(self, to: str, label: str, words: str, *, icon: str, hint: str) -> None:
+        """What is set elsewhere, the button that leads there, and a hint under it."""
+        button = self.doors[to] = Button(words, theme=self.theme, icon=icon)
+        button.clicked.connect(partial(self.wished.emit, to))
+        self.add_setting(label, button, hint)
 
     def add_fact(self, label: str, value: str = "") -> Text:
         """A label and a value that can be copied; returns the value's label."""

@@ -18,12 +18,7 @@ from ui.settings.calls_section import CallsSection
 from ui.settings.channels_section import ChannelsSection
 from ui.settings.criteria_section import criteria_section
 from ui.settings.data_section import DataSection
-from ui.settings.doors_section import (
-    accessibility_section,
-    routing_section,
-    sequences_section,
-    talk_tracks_section,
-)
+from ui.settings.doors_section import ACCESSIBILITY, ROUTING, SEQUENCES, TALK_TRACKS, doors_section
 from ui.settings.fields_section import FieldsSection
 from ui.settings.figures_section import FiguresSection
 from ui.settings.hours_section import hours_section
@@ -35,6 +30,7 @@ from ui.settings.returns_section import returns_section
 from ui.settings.road_section import RoadSection
 from ui.settings.safety_section import SafetySection
 from ui.settings.scores_section import ScoresSection
+from ui.settings.section import Section
 from ui.settings.stages_section import StagesSection
 from ui.settings.sync_section import SyncSection
 from ui.settings.updates_section import UpdatesSection
@@ -75,12 +71,9 @@ class SettingsDialog(QDialog):
         self.printing = PrintingSection(theme=theme, tasks=self._tasks, settings=context.settings)
         self.scores = ScoresSection(theme=theme, tasks=self._tasks, door=context.workspace)
         self.scores.rules_wished.connect(self._on_rules)
-        self.routing, self.talk_tracks = routing_section(theme=theme), talk_tracks_section(theme=theme)
-        self.sequences = sequences_section(theme=theme)
-        for doors in (self.routing, self.talk_tracks, self.sequences):
-            doors.wished.connect(self._open_place)
-        self.accessibility = accessibility_section(theme=theme)
-        self.accessibility.wished.connect(self.show_page)
+        self.routing, self.talk_tracks, self.sequences, self.accessibility = (
+            doors_section(page, theme=theme) for page in (ROUTING, TALK_TRACKS, SEQUENCES, ACCESSIBILITY)
+        )
         self.sync = SyncSection(theme=theme, tasks=self._tasks, service=sync, open_panel=self._open_sync)
         self.stages = StagesSection(theme=theme, tasks=self._tasks)
         self.criteria = criteria_section(theme=theme, tasks=self._tasks)
@@ -102,6 +95,8 @@ class SettingsDialog(QDialog):
         self.tabs.setDrawBase(False)
         self.tabs.setExpanding(False)
         for section in self._sections:
+            if isinstance(section, Section):  # the keys are a list and lead nowhere
+                section.wished.connect(self._on_wished)
             self.tabs.addTab(section.title)
             self._stack.addWidget(section)
         self._nothing = Text("", tone="text2", wrap=True)
@@ -159,16 +154,26 @@ class SettingsDialog(QDialog):
         number = [section.title for section in self._sections].index(title)
         self.tabs.setCurrentIndex(number)
 
+    def _on_wished(self, to: str) -> None:
+        if to in (section.title for section in self._sections):
+            self.show_page(to)
+        elif "." in to:
+            self._run(to)
+        else:
+            self._open_place(to)
+
     def _on_rules(self) -> None:
         self._open_place("scores")
 
     def _look_for_newer(self) -> None:
-        self.accept()
-        self._context.navigator.run("help.newer")
+        self._run("help.newer")
 
     def _open_sync(self) -> None:
+        self._run("sync.panel")
+
+    def _run(self, command: str) -> None:
         self.accept()
-        self._context.navigator.run("sync.panel")
+        self._context.navigator.run(command)
 
     def _open_place(self, key: str) -> None:
         self.accept()

@@ -150,5 +150,5 @@ def test_files_that_are_no_pictures_are_refused(tmp_path: Path) -> None:
         read_logo(tmp_path / "missing.png")
     with pytest.raises(RefusedError):
         read_logo(tmp_path)
-    with pytest.raises(RefusedError, match="10,000 pixels"):
-        read_logo(picture(tmp_path / "long.png", 10_001, 2))
+    with pytest.raises(RefusedError, match="40 million pixels"):
+        read_logo(picture(tmp_path / "vast.png", 20_000, 2_001))

@@ -15,6 +15,7 @@ from app import queries
 from app import workspace as workspaces
 from app.errors import UnavailableError
 from app.store import backup
+from ui.commands import Command
 from ui.common.open_url import DIAL_KEY
 from ui.common.paper_choice import usual_paper
 from ui.language import CHOSEN as LANGUAGE
@@ -162,6 +163,8 @@ def test_what_design_names_a_setting_is_found_by_its_name(desk: SmallDesk) -> No
         "speed", "map", "smtp", "criteria", "framework", "scores", "stages", "limit", "routing", "territories", "speed to lead",
         "hours", "holidays", "printing", "paper", "location", "encryption", "backup", "accessibility", "language", "fields",
         "reminders", "passphrase", "updates", "sync", "work offline", "talk tracks", "objections", "sequences", "screen reader",
+        "driving", "calendar file", "outcomes", "target length", "mail program", "collection mailbox", "logo", "sections", "export",
+        "retention",
     )  # fmt: skip
     assert [word for word in wanted if not any(one.found_by(word) for one in dialog._sections)] == []
     _close(desk, dialog)
@@ -325,7 +328,8 @@ def test_the_scores_in_force_are_told_and_their_place_is_one_press_away(desk: Sm
 
 @pytest.mark.parametrize(
     ("page", "to", "shown"),
-    [("Routing", "routing", "Routing"), ("Talk tracks", "talk_tracks", "Talk tracks"), ("Talk tracks", "objections", "Objections")],
+    [("Routing", "routing", "Routing"), ("Talk tracks", "talk_tracks", "Talk tracks"), ("Talk tracks", "objections", "Objections"),
+     ("You", "meetings", "Meetings"), ("Calls", "talk_tracks", "Talk tracks")],
 )  # fmt: skip
 def test_what_is_set_in_a_place_is_one_press_away(desk: SmallDesk, page: str, to: str, shown: str) -> None:
     dialog = _open(desk)
@@ -335,6 +339,17 @@ def test_what_is_set_in_a_place_is_one_press_away(desk: SmallDesk, page: str, to
     section.doors[to].setFocus()
     desk.press(Qt.Key.Key_Space)
     desk.wait(lambda: desk.window.places.page().windowTitle() == shown)
+
+
+def test_export_and_keeping_time_open_from_the_data_page(desk: SmallDesk) -> None:
+    asked: list[str] = []
+    for to in ("file.export", "file.keeping"):
+        desk.context.commands.add(Command(to, to, partial(asked.append, to)))
+        dialog = _open(desk)
+        dialog.show_page("Data")
+        dialog.data.doors[to].click()
+        desk.wait(desk.no_dialog)
+    assert asked == ["file.export", "file.keeping"]
 
 
 def test_sequences_and_triggers_are_asked_for_by_their_places(desk: SmallDesk) -> None:
