@@ -377,11 +377,10 @@ def _history(
     entity: str, base: Row, row: Row, shown: Row, authors: Mapping[tuple[str, ...], tuple[str, int]]
 ) -> list[Row]:
     """What a colleague changed, unit by unit (decisions 17); what was changed here is in the history since then."""
-    differing = [name for name, value in row.items() if value != base[name]]
-    if all(row[name] == shown[name] for name in differing if name not in _NOT_CONTENT):
+    differing = {name: value for name, value in row.items() if value != base[name] and name not in _NOT_CONTENT}
+    if all(value == shown[name] for name, value in differing.items()):
         return []
-    values = {name: row[name] for name in row if name not in _NOT_CONTENT}
-    found = changed_units(entity, base, values)
+    found = changed_units(entity, base, differing)
     step, last = new_id(), (row["updated_by"], row["updated_at"])
     told = []
     for unit, (old, new) in found.items():

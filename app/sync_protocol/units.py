@@ -15,7 +15,10 @@ def changed_units(entity: str, before: Row, values: Values) -> dict[str, list[An
     """Units of `values` that differ from `before`, each as [from, to]."""
     found = ENTITIES[entity]
     units: dict[str, list[Any]] = {}
+    after = {**before, **values}
     for name, new in values.items():
+        if new == before[name]:
+            continue
         if name == "custom":
             old_custom, new_custom = before["custom"] or {}, new or {}
             for key in old_custom.keys() | new_custom.keys():
@@ -25,9 +28,7 @@ def changed_units(entity: str, before: Row, values: Values) -> dict[str, list[An
         unit = found.unit_of[name]
         if unit in units:
             continue
-        old_value, new_value = unit_value(entity, unit, before), unit_value(entity, unit, {**before, **values})
-        if old_value != new_value:
-            units[unit] = [old_value, new_value]
+        units[unit] = [unit_value(entity, unit, before), unit_value(entity, unit, after)]
     return units
 
 
