@@ -175,6 +175,13 @@ def _add_report(to: _Verbs) -> None:
     )
 
 
+def _sample(path: Path) -> Any:
+    try:
+        return json.loads(path.read_bytes())
+    except (ValueError, RecursionError):
+        raise ServerError("INVALID", marked("{path} is no JSON."), values={"path": path}) from None
+
+
 def _add_hooks(to: _Verbs) -> None:
     """Leads from other programs, and telling other programs."""
 
@@ -191,7 +198,7 @@ def _add_hooks(to: _Verbs) -> None:
     to.add(
         "map-hook",
         tr("say where each field stands in what they send"),
-        lambda admin, ws, o: admin.hooks.map(ws, o.hook, mapping(o.field), json.loads(o.sample.read_text("utf-8"))),
+        lambda admin, ws, o: admin.hooks.map(ws, o.hook, mapping(o.field), _sample(o.sample)),
         hook,
         sample={"type": Path, "required": True, "help": tr("a file with an example of what they send, JSON")},
         field={"action": "append", "default": [], "help": tr("name=person.full_name; once for each field")},

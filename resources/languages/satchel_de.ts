@@ -24357,6 +24357,10 @@ Was später kommt, ändert {name} nicht mehr: der nächste Abschluss nennt es al
    <translation>{path} ist beschädigt oder von einem neueren Server.</translation>
   </message>
   <message>
+   <source>{path} is no JSON.</source>
+   <translation>{path} ist kein JSON.</translation>
+  </message>
+  <message>
    <source>{path} is no backup of this server.</source>
    <translation>{path} ist keine Sicherung dieses Servers.</translation>
   </message>

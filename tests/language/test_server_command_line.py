@@ -91,6 +91,10 @@ def test_wrong_use_and_refusals_are_said_in_german(tmp_path: Path, database: str
     assert said("admin", "add-webhook", "gopher://x", *here) == "E-INVALID Die Adresse beginnt mit https://."
     assert said("backup", database, *here) == f"E-EXISTS {database} gibt es schon."
     assert said("restore", tmp_path / "gone", *here) == f"E-NOT_FOUND Die Datei {tmp_path / 'gone'} gibt es nicht."
+    sample = tmp_path / "sample.json"
+    for content in (b"no json", b"\xff\xfe{", b"[" * 100_000, b""):
+        sample.write_bytes(content)
+        assert said("admin", "map-hook", "h", "--sample", sample, *here) == f"E-INVALID {sample} ist kein JSON."
     assert said("run", "--workers", "2", "--port", "0", *here) == (
         "E-INVALID Mehrere Prozesse brauchen PostgreSQL: Geben Sie --database postgresql+psycopg://… an."
     )
