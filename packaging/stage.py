@@ -27,6 +27,8 @@ from ui.first_window import FirstWindow  # noqa: E402
 from ui.theme.theme import Theme  # noqa: E402
 
 Play = Callable[[Application], Awaitable[None]]
+MOST_WAITS = 200  # of a twentieth of a second
+_played: list[Application] = []
 
 
 def play(
@@ -48,6 +50,7 @@ def play(
         theme = Theme(app=app, scheme=scheme, text_scale=scale)
         theme.activate()
         made = Application(app, profile, theme=theme, settings=settings)
+        _played[:] = [made]
         first = FirstWindow(settings)
         made.open(start.first_look(profile).today if profile.key_file.exists() else None, first)
         first.resize(width, height - 32)  # the design's pictures hold a drawn title bar of 32 px
@@ -68,10 +71,15 @@ def play(
         loop.run_until_complete(run())
         opener.join()
         first.close()
+        _played.clear()
         made.close()
         theme.retire()
 
 
 async def settle(seconds: float = 0.5) -> None:
-    """Let the window finish what it began."""
+    """Let the window finish what it began: that long, and on a busy machine until its pages have nothing more to do."""
     await asyncio.sleep(seconds)
+    for _ in range(MOST_WAITS):
+        if not any(one.tasks.busy for one in _played):
+            return
+        await asyncio.sleep(0.05)
