@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -17,13 +16,6 @@ from app.sync_client.errors import OfflineError
 from app.workspace import Workspace
 from tests.support.builders import a_lead
 from tests.support.server_process import ServerProcess, Wire
-
-
-@pytest.fixture(scope="module")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ServerProcess]:
-    made = ServerProcess(tmp_path_factory.mktemp("server"))
-    yield made
-    made.kill()
 
 
 @pytest.fixture
