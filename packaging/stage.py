@@ -13,7 +13,7 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 from PySide6.QtCore import QSettings  # noqa: E402
-from PySide6.QtWidgets import QApplication  # noqa: E402
+from PySide6.QtWidgets import QApplication, QDialog, QWidget  # noqa: E402
 
 from app import language  # noqa: E402
 
@@ -80,6 +80,18 @@ async def settle(seconds: float = 0.5) -> None:
     """Let the window finish what it began: that long, and on a busy machine until its pages have nothing more to do."""
     await asyncio.sleep(seconds)
     for _ in range(MOST_WAITS):
-        if not any(one.tasks.busy for one in _played):
+        if not any(_busy(one) for one in _played):
             return
         await asyncio.sleep(0.05)
+
+
+def _busy(made: Application) -> bool:
+    """Whether a page has work under way. What opened a dialog waits for a person: of that time only the dialog's own work counts."""
+    opened = [one for one in made.window.findChildren(QDialog) if one.isVisible()]
+    front = [one for one in opened if not any(above.isVisible() for above in one.findChildren(QDialog))]
+    for tasks in made.tasks._pages:
+        page = tasks._page
+        in_sight = not front or (isinstance(page, QWidget) and any(dialog.isAncestorOf(page) for dialog in front))
+        if tasks.busy and in_sight and not tasks.behind:
+            return True
+    return False

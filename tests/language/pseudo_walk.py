@@ -75,48 +75,48 @@ async def walk(made: Application, seen: Walk, listed: Path) -> None:
     places = [key for key in window.places._factories if not key.startswith(("record:", *LISTS_OF_LEADS))]
     for place in (*places, "leads:New", "gap:number"):
         made.navigator.open_place(place)
-        await settle(0.5)
+        await settle(0.1)
         seen.look(place, window)
     made.navigator.open_place("import")
-    await settle(0.3)
+    await settle(0.1)
     window.places.page().read([listed])  # type: ignore[union-attr]
-    await settle(1)
+    await settle(0.3)
     seen.look("a list", window)
     from app import queries
 
     lead = made.workspace.ask(queries.search.find, "isaura")[0].row_id
     for kind in ("lead", "call"):
         made.navigator.open_record(kind, lead)
-        await settle(0.6)
+        await settle(0.1)
         seen.look(kind, window)
     known = {one.id for one in made.commands.all()}
     for place, commands in DIALOGS.items():
         made.navigator.open_lead(lead) if place == "lead" else made.navigator.open_place(place)
-        await settle(0.6)
+        await settle(0.1)
         for name in commands:
             command = f"lead.{name}" if place == "lead" else name
             if command not in known:
                 raise SystemExit(f"there is no command {command}")
             made.commands.run(command)
-            await settle(0.5)
+            await settle(0.1)
             for opened in window.findChildren(QDialog):
                 if opened.isVisible():
                     seen.look(command, opened)
                     opened.reject()
-            await settle(0.2)
+            await settle(0.05)
     window.palette_overlay().open()
-    await settle(0.4)
+    await settle(0.1)
     seen.look("palette", window)
     window.palette_overlay().close_overlay()
     made.commands.run("file.settings")
-    await settle(0.5)
+    await settle(0.1)
     for dialog in window.findChildren(SettingsDialog):
         for section in dialog._sections:
             dialog.show_page(section.title)
             await settle(0.1)
             seen.look(f"settings, {type(section).__name__}", dialog)
         dialog.reject()
-    await settle(0.2)
+    await settle(0.05)
 
 
 async def walk_incoming(made: Application, seen: Walk) -> None:
@@ -142,7 +142,7 @@ async def walk_incoming(made: Application, seen: Walk) -> None:
     seen.look("incoming, offline", listed)
     made.sync.runner.set_offline(False)  # it is kept over a start
     listed.reject()
-    await settle(0.2)
+    await settle(0.05)
 
 
 async def wait_for(condition: Callable[[], object]) -> None:
