@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from datetime import datetime, time, timedelta
+from datetime import timedelta
 
 from sqlalchemy import select
 
-from app.clock import from_ms, local_zone, local_zone_name, to_ms
+from app.clock import local_zone_name
 from app.ids import derived_id, new_id
+from app.practice.days import moment, today_of, working_day
 from app.practice.people import Team
+from app.practice.story import MINUTE
 from app.store.confirmations import confirmation_ids
 from app.store.tables import synced as t
 from app.store.unit_of_work import UnitOfWork
 
 # company, days ahead (working days), hour, minutes, title, kind, state, times moved, with whom
 WEEK = (
-    ("Dunlarch Builders Merchants", 0, 10.25, 45, "Intro", "phone", "Held", 0, ""),
+    ("Dunlarch Builders Merchants", 0, 10.25, 45, "Intro", "phone", "Confirmed", 0, ""),
     ("Oldmarrow Instruments", 0, 16, 45, "Follow-up", "phone", "Booked", 0, "caspar"),
     ("Vantrell Foods", 3, 13.5, 45, "Intro", "phone", "Proposed", 0, ""),
     ("Marrick Print Works", 2, 11, 45, "Discovery", "video", "Booked", 2, "caspar"),
@@ -37,6 +39,8 @@ def make_agenda(work: UnitOfWork, team: Team) -> None:
         if lead is None:
             continue
         start = _at(work, days, hour)
+        if state == "Confirmed" and start + minutes * MINUTE <= work.now:
+            state = "Held"
         meeting = {
             "id": new_id(), "lead_id": lead["id"], "contact_id": lead["contact_id"], "account_id": lead["account_id"],
             "owner_id": team.caspar if who else work.user, "organiser_id": work.user, "title": title, "start": start, "minutes": minutes,
@@ -45,7 +49,7 @@ def make_agenda(work: UnitOfWork, team: Team) -> None:
         }  # fmt: skip
         work.create("meeting", meeting, row_id=meeting["id"])
         if state == "Booked" and not moved:
-            day = from_ms(work.now).astimezone(local_zone()).date() - timedelta(days=1)
+            day = today_of(work) - timedelta(days=1)
             work.create("task", {"lead_id": lead["id"], "contact_id": lead["contact_id"], "account_id": lead["account_id"], "owner_id": work.user,
                                  "channel": "call", "text": "Confirm the meeting", "due_date": day.isoformat(), "state": "open"},
                         row_id=confirmation_ids(meeting["id"], 0)[0])  # fmt: skip
@@ -57,11 +61,4 @@ def make_agenda(work: UnitOfWork, team: Team) -> None:
 
 def _at(work: UnitOfWork, days: int, hour: float) -> int:
     """ms UTC of an hour so many working days from today, local."""
-    day = from_ms(work.now).astimezone(local_zone()).date()
-    step = 1 if days >= 0 else -1
-    for _ in range(abs(days)):
-        day += timedelta(days=step)
-        while day.weekday() > 4:
-            day += timedelta(days=step)
-    midnight = datetime.combine(day, time(0), local_zone())
-    return to_ms(midnight + timedelta(hours=hour))
+    return moment(working_day(today_of(work), days), hour)

@@ -6,12 +6,12 @@ import random
 from datetime import timedelta
 from typing import Any
 
-from app.clock import from_ms
 from app.ids import new_id
 from app.practice import words
+from app.practice.days import moment, today_of, working_day
 from app.practice.people import Team
 from app.practice.stand import came_by
-from app.practice.story import DAY
+from app.practice.story import DAY, MINUTE
 from app.store.unit_of_work import UnitOfWork
 
 Rows = dict[str, list[dict[str, Any]]]
@@ -120,7 +120,7 @@ def _person(
     source = dice.choice(words.SOURCES[:5] if worked else words.SOURCES[5:])
     stage = dice.choices([name for name, _ in SPREAD], [share for _, share in SPREAD])[0] if worked else "New"
     days = dice.randrange(0, 14)
-    at = work.now - days * DAY - dice.randrange(DAY)
+    at = work.now - days * DAY - dice.randrange(2 * MINUTE, DAY)
     lead = {
         "id": lead_id, "contact_id": contact_id, "account_id": account_id, "owner_id": owner, "source": source, "inbound": source in SIGNALS,
         "asked": False, "lifecycle": "Working" if worked else "Prospect", "stage": stage, "stage_at": at, "arrived_at": at - 3 * DAY,
@@ -129,7 +129,7 @@ def _person(
         "routed_by": f"Territory: {account['territory']}" if worked else "List: Northern makers",
     }  # fmt: skip
     if stage == "Nurture":
-        lead["wake"] = str(from_ms(work.now).date() + timedelta(days=dice.randrange(20, 90)))
+        lead["wake"] = str(today_of(work) + timedelta(days=dice.randrange(20, 90)))
     if stage == "Disqualified":
         lead["stage_reason"] = dice.choice(("No need", "Too small", "Chose another", "No budget"))
     rows["lead"].append(lead)
@@ -166,7 +166,7 @@ def _work_done(
                                  "title": "Call, 5 min 10 s", "outcome": "Talked, follow up", "seconds": 310})  # fmt: skip
     if stage in ("New", "Attempting", "Connected") and dice.random() < 0.9:
         ahead = dice.choice((1, 1, 2, 3, 4, 5, 6, 8, 9)) if owner == work.user else dice.choice((-1, 0, 1, 2, 3, 5))
-        day = from_ms(work.now).date() + timedelta(days=ahead)
+        day = today_of(work) + timedelta(days=ahead)
         day += timedelta(days=7 - day.weekday() if ahead > 0 and day.weekday() > 4 else 0)
         channel = dice.choice(("call", "call", "call", "email", "social"))
         rows["task"].append({"id": new_id(), **about, "owner_id": owner, "channel": channel, "state": "open", "due_date": str(day),
@@ -176,12 +176,13 @@ def _work_done(
 def make_no_shows(work: UnitOfWork, team: Team, lead_ids: list[str]) -> None:
     """Two meetings that nobody came to, and the calls to find a new time."""
     for index, lead_id in enumerate(lead_ids[:2]):
+        start = moment(working_day(today_of(work), -1 - index), 11 + 3 * index)
         lead = work.require("lead", lead_id)
         about = {"lead_id": lead_id, "contact_id": lead["contact_id"], "account_id": lead["account_id"]}
         work.create("meeting", {**about, "owner_id": team.caspar, "organiser_id": work.user, "title": "Discovery", "minutes": 30,
-                                "start": work.now - (index + 1) * DAY, "zone": "Europe/London", "kind": "video", "state": "No-show", "moved": 1,
+                                "start": start, "zone": "Europe/London", "kind": "video", "state": "No-show", "moved": 1,
                                 "uid": f"{new_id()}@satchel", "sequence": 1})  # fmt: skip
-        work.create("activity", {**about, "kind": "meeting", "at": work.now - (index + 1) * DAY, "by_id": work.user,
+        work.create("activity", {**about, "kind": "meeting", "at": start + 10 * MINUTE, "by_id": work.user,
                                  "title": "Discovery: no-show", "outcome": "No-show"})  # fmt: skip
         work.create("task", {**about, "owner_id": work.user, "channel": "call", "text": "Missed the meeting, find a new time",
-                             "due_date": str(from_ms(work.now).date()), "state": "open"})  # fmt: skip
+                             "due_date": str(today_of(work)), "state": "open"})  # fmt: skip

@@ -8,11 +8,12 @@ from typing import Any
 
 from sqlalchemy import select
 
-from app.clock import from_ms, local_zone, to_ms
+from app.clock import to_ms
 from app.domain.day_words import DayHome
 from app.domain.places import Place
 from app.ids import new_id
 from app.practice import words
+from app.practice.days import today_of
 from app.practice.people import Team
 from app.practice.story import CAST, DAY, make_person
 from app.store import day_rows
@@ -100,14 +101,14 @@ def _near(work: UnitOfWork, row: tuple[Any, ...], index: int) -> None:
     site_id = work.create("site", {"account_id": account_id, "name": site, "town": town[0], "postcode": f"{town[1]} 9ZZ", "country": "GB",
                                    "latitude": latitude, "longitude": longitude, "place_origin": "typed", "hours": "08:00–16:30"})  # fmt: skip
     if index % 2:
-        day = from_ms(work.now).astimezone(local_zone()).date() - timedelta(days=(62, 34)[index // 2])
+        day = today_of(work) - timedelta(days=(62, 34)[index // 2])
         work.create("visit", {"account_id": account_id, "contact_id": contact_id, "site_id": site_id, "owner_id": work.user,
                               "day": str(day), "state": "Done", "outcome": "Not there"})  # fmt: skip
 
 
 def _site(work: UnitOfWork, row: tuple[Any, ...], ids: dict[str, str], *, origin: str) -> dict[str, str]:
     name, street, town, postcode, latitude, longitude, hours, get_in = row[5:]
-    day = str(from_ms(work.now).date() - timedelta(days=22))
+    day = str(today_of(work) - timedelta(days=22))
     site_id = work.create("site", {"account_id": ids["account_id"], "name": name, "street": street, "town": town, "postcode": postcode,
                                    "country": "GB", "latitude": latitude, "longitude": longitude, "place_origin": origin, "place_date": day,
                                    "hours": hours, "get_in": get_in, "territory": "North"})  # fmt: skip
@@ -116,7 +117,7 @@ def _site(work: UnitOfWork, row: tuple[Any, ...], ids: dict[str, str], *, origin
 
 
 def _plan(work: UnitOfWork, made: dict[str, dict[str, str]]) -> None:
-    today = from_ms(work.now).astimezone(local_zone()).date()
+    today = today_of(work)
     for position, (kind, company, fixed, minutes, why) in enumerate(PLAN, 1):
         ids = {name: value for name, value in made[company].items() if kind == "visit" or name != "site_id"}
         common = {**ids, "owner_id": work.user, "position": position}
@@ -128,7 +129,7 @@ def _plan(work: UnitOfWork, made: dict[str, dict[str, str]]) -> None:
 
 
 def _before(work: UnitOfWork, made: dict[str, dict[str, str]]) -> None:
-    today = from_ms(work.now).astimezone(local_zone()).date()
+    today = today_of(work)
     for company, days in (("Greyfold Packaging", 16), ("Stanmoor Bottling", 30), ("Ashenby Plastics", 22)):
         work.create("visit", {**made[company], "owner_id": work.user, "day": str(today - timedelta(days=days)), "state": "Done",
                               "outcome": "Met"})  # fmt: skip
@@ -136,7 +137,7 @@ def _before(work: UnitOfWork, made: dict[str, dict[str, str]]) -> None:
 
 def _colleagues(work: UnitOfWork, team: Team, dice: random.Random) -> None:
     """Fourteen sites each for the two field reps, and their rounds of today."""
-    today = str(from_ms(work.now).astimezone(local_zone()).date())
+    today = str(today_of(work))
     lead = t.lead.c
     for rep in team.field:
         query = select(lead.account_id, lead.id, lead.contact_id).where(lead.owner_id == rep).order_by(lead.id).limit(14)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from app.clock import from_ms
 from app.domain.events import EventPlan, Question, values_of
 from app.domain.tracks import PUBLISHED, record_of
 from app.ids import new_id
 from app.operations.starters import cards, starters
+from app.practice.days import today_of
 from app.store.unit_of_work import UnitOfWork
 
 REASONS = {
@@ -55,7 +55,7 @@ def make_library(work: UnitOfWork) -> str:
     for position, (name, filters) in enumerate(VIEWS):
         work.create("saved_view", {"name": name, "place": "leads", "filters": filters, "sort": "score", "shared": True,
                                    "position": position})  # fmt: skip
-    today = from_ms(work.now).date()
+    today = today_of(work)
     return work.create(
         "event",
         {

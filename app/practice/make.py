@@ -6,13 +6,14 @@ from sqlalchemy import insert, or_, select
 
 from app import workspace as workspaces
 from app.changes import Source
-from app.clock import Clock, from_ms
+from app.clock import Clock
 from app.operations import upkeep
 from app.paths import Profile
 from app.practice import words
 from app.practice.agenda import make_agenda
 from app.practice.cadences import make_sequences
 from app.practice.crowd import make_crowd, make_no_shows
+from app.practice.days import today_of
 from app.practice.field import NEW_LEADS, make_field
 from app.practice.library import make_library
 from app.practice.morning import make_morning
@@ -67,7 +68,7 @@ def _fill(work: UnitOfWork, *, leads: int, seed: int) -> None:
 
 def _free_today(work: UnitOfWork) -> list[str]:
     """Two leads in conversation, rather such as Today does not name yet, the newest first."""
-    lead, task, visit, today = t.lead.c, t.task.c, t.visit.c, str(from_ms(work.now).date())
+    lead, task, visit, today = t.lead.c, t.task.c, t.visit.c, str(today_of(work))
     due = select(task.lead_id).where(
         task.state == "open", or_(task.due_date <= today, task.due_at.is_not(None)), task.lead_id.is_not(None)
     )

@@ -6,9 +6,9 @@ from datetime import timedelta
 
 from sqlalchemy import select
 
-from app.clock import from_ms
 from app.domain.custom_fields import FieldKind
 from app.operations import custom_fields
+from app.practice.days import today_of
 from app.store.tables import synced as t
 from app.store.unit_of_work import UnitOfWork
 
@@ -22,7 +22,7 @@ def make_own_fields(work: UnitOfWork) -> None:
     rollout = custom_fields.define(work, "lead", "Rollout", FieldKind.CHOICE, ROLLOUT)
     leads = select(t.lead.c.id, t.lead.c.account_id).where(t.lead.c.account_id.is_not(None)).order_by(t.lead.c.id).limit(VALUES)
     for number, lead in enumerate(work.connection.execute(leads).all()):
-        day = from_ms(work.now).date() + timedelta(days=19 + 41 * number)
+        day = today_of(work) + timedelta(days=19 + 41 * number)
         custom_fields.set_value(work, lead.account_id, ends, day.isoformat())
         custom_fields.set_value(work, lead.id, rollout, ROLLOUT[-1 - number % len(ROLLOUT)])
     work.label = ""

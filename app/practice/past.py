@@ -13,6 +13,7 @@ from app.domain.lifecycle import Lifecycle
 from app.domain.opportunities import DealStage
 from app.domain.working_time import WorkingCalendar
 from app.ids import derived_id, new_id
+from app.practice.days import today_of
 from app.practice.past_steps import from_the_show, keep_weeks, objected, send_back_some, went_on
 from app.practice.people import Team
 from app.practice.story import DAY, HOUR, MINUTE
@@ -119,7 +120,7 @@ def _handoff(
             "close_date": (from_ms(answered).date() + timedelta(days=60 + number % 4 * 20)).isoformat(),
         }, row_id=deal)  # fmt: skip
         if number % 20:  # a few were forgotten
-            due = (from_ms(work.now).date() + timedelta(days=1 + number % 9)).isoformat()
+            due = (today_of(work) + timedelta(days=1 + number % 9)).isoformat()
             work.create("task", {
                 "lead_id": lead["id"], "account_id": lead["account_id"], "contact_id": lead["contact_id"], "owner_id": team.caspar,
                 "channel": "call", "text": "Ask what is still open", "due_date": due, "promised": False, "state": "open",
@@ -128,7 +129,7 @@ def _handoff(
 
 def _quotas(work: UnitOfWork, rep: str) -> None:
     """For the months of this quarter; the value of the one who learns is set already for this month."""
-    today = from_ms(work.now).date()
+    today = today_of(work)
     first = (today.month - 1) // 3 * 3 + 1
     for month in range(first, first + 3):
         for measure, target in TARGETS.items():

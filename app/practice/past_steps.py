@@ -12,6 +12,7 @@ from app.clock import from_ms
 from app.domain.figures.periods import WEEK, period_of
 from app.domain.lifecycle import SENT_BACK, Lifecycle
 from app.domain.opportunities import OPEN, PROBABILITY, DealStage, weighted
+from app.practice.days import today_of
 from app.practice.library import SHOW
 from app.practice.people import Team
 from app.practice.story import DAY
@@ -82,7 +83,7 @@ def keep_weeks(work: UnitOfWork) -> None:
         sums = months.setdefault(row.close_date[:7], [0, 0])
         sums[0] += row.amount_minor or 0
         sums[1] += weighted(row.amount_minor or 0, PROBABILITY[DealStage(row.stage)])
-    monday = period_of(WEEK, from_ms(work.now).date()).first
+    monday = period_of(WEEK, today_of(work)).first
     weeks = {}
     for back, percent in enumerate(GROWN[1:], 1):
         kept = {month: [one * percent // 100 for one in sums] for month, sums in months.items()}

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from app.clock import from_ms
 from app.frozen import frozen
 from app.ids import new_id
+from app.practice.days import today_of
 from app.store.unit_of_work import UnitOfWork
 
 
@@ -41,7 +41,7 @@ def make_team(work: UnitOfWork) -> Team:
     hours = {"opens": "00:00", "closes": "23:59:59.999999", "days": [0, 1, 2, 3, 4, 5, 6], "keep_holidays": False}
     work.create("setting", {"name": "calling hours", "value": {"": hours}})
     work.create("team", {"name": "North", "manager_id": ids["manager"]}, row_id=ids["team"])
-    today = from_ms(work.now).date()
+    today = today_of(work)
     work.create("absence", {"user_id": ids["ruth"], "first_day": str(today - timedelta(days=2)), "last_day": str(today + timedelta(days=5)),
                             "cover_id": ids["caspar"], "reason": "Holiday"})  # fmt: skip
     for sdr in (work.user, ids["jonah"], ids["tesni"]):

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, time, timedelta
+from datetime import timedelta
 from typing import Any
 
 from app.clock import from_ms, to_ms
 from app.domain.working_time import WorkingCalendar, add_working
 from app.ids import derived_id, new_id
+from app.practice.days import moment, today_of
 from app.practice.people import Team
 from app.store.unit_of_work import UnitOfWork
 
@@ -81,10 +82,10 @@ def _lead(work: UnitOfWork, account_id: str, contact_id: str, **values: Any) -> 
 
 
 def _at(work: UnitOfWork, days: int, hour: int, minute: int = 0) -> int:
-    day = from_ms(work.now).date() + timedelta(days=days)
+    day = today_of(work) + timedelta(days=days)
     if days > 0:  # what is still to come falls on a working day
         day += timedelta(days=max(7 - day.weekday(), 0) if day.weekday() > 4 else 0)
-    return to_ms(datetime.combine(day, time(hour, minute), UTC))
+    return moment(day, hour + minute / 60)
 
 
 def _entry(work: UnitOfWork, ids: tuple[str, str, str], kind: str, at: int, **values: Any) -> str:
@@ -93,14 +94,14 @@ def _entry(work: UnitOfWork, ids: tuple[str, str, str], kind: str, at: int, **va
 
 
 def _task(work: UnitOfWork, ids: tuple[str, str, str], channel: str, text: str, days: int, **values: Any) -> None:
-    day = str(from_ms(work.now).date() + timedelta(days=days))
+    day = str(today_of(work) + timedelta(days=days))
     work.create("task", {"lead_id": ids[0], "contact_id": ids[1], "account_id": ids[2], "owner_id": work.user, "channel": channel,
                          "text": text, "due_date": day, "state": "open", **values})  # fmt: skip
 
 
 def answer_all(work: UnitOfWork, lead_id: str, evidence: dict[str, tuple[str, str, str]]) -> None:
     """Answers of a lead: key to (status, evidence, source)."""
-    day = str(from_ms(work.now).date())
+    day = str(today_of(work))
     for key, (status, words, source) in evidence.items():
         work.create("answer", {"lead_id": lead_id, "criterion": key, "status": status, "evidence": words, "source": source, "on": day},
                     row_id=derived_id("answer", lead_id, key))  # fmt: skip
@@ -269,5 +270,5 @@ def _make_isaura(work: UnitOfWork, team: Team, town: tuple[str, ...]) -> str:
                          "text": "Call back as agreed, asked about audit evidence", "due_at": work.now + 16 * MINUTE, "promised": True,
                          "state": "open"})  # fmt: skip
     work.create("visit", {"lead_id": lead_id, "account_id": account_id, "site_id": site_id, "owner_id": team.field[0], "purpose": "Site tour",
-                          "day": str(from_ms(work.now).date() - timedelta(days=15)), "state": "done", "outcome": "Met"})  # fmt: skip
+                          "day": str(today_of(work) - timedelta(days=15)), "state": "done", "outcome": "Met"})  # fmt: skip
     return lead_id
