@@ -8,22 +8,26 @@ from typing import Any
 
 from app.ids import new_id
 from app.practice import words
-from app.practice.days import moment, today_of, working_day
+from app.practice.days import OfficeHours, moment, today_of, working_day
 from app.practice.people import Team
 from app.practice.stand import came_by
 from app.practice.story import DAY, MINUTE
+from app.practice.tries import tried_before
 from app.store.unit_of_work import UnitOfWork
 
 Rows = dict[str, list[dict[str, Any]]]
 
 # Stage and how many of a hundred leads under work stand in it.
-SPREAD = (("New", 14), ("Attempting", 34), ("Connected", 18), ("Nurture", 14), ("Disqualified", 20))
+STAGES, SHARES = ("New", "Attempting", "Connected", "Nurture", "Disqualified"), (14, 34, 18, 14, 20)
 SIGNALS = {"Website form": "form", "Demo form": "demo request", "Webinar": "webinar", "Referral": "referral"}
 WARM, SHOW_SOURCE = 240, "Trade show"
+OVER = ("Nurture", "Disqualified")
+MINE_BACK, THEIRS_BACK, OVER_BACK, SHOW_BACK = 11, 18, 42, 5  # working days within which the newest call to a lead lies
+AHEAD = (-1, *(0, 1, 1, 2, 2, 3, 3, 4, 5, 5, 6, 8) * 2)  # days until the next step of a colleague
 
 
 def make_crowd(work: UnitOfWork, team: Team, event_id: str, *, count: int, seed: int) -> None:
-    """`count` further leads: a tenth is mine and under work, some belong to colleagues, most are cold prospects."""
+    """`count` further leads: an eighth is mine, three eighths are the colleagues', half are cold prospects."""
     dice = random.Random(seed)  # not for secrets: the same seed must make the same crowd
     rows: Rows = {
         name: []
@@ -42,13 +46,14 @@ def make_crowd(work: UnitOfWork, team: Team, event_id: str, *, count: int, seed:
         )
     }
     account: dict[str, Any] = {}
+    hours = OfficeHours(work)
     for index in range(count):
         if index % 3 == 0 or not account:
             account = _account(dice, index)
             rows["account"].append(account)
             if index % 48 == 0:
                 rows["site"].append(_site(dice, account))
-        _person(work, team, dice, rows, account, index, event_id)
+        _person(work, team, dice, rows, account, index, event_id, hours)
         if len(rows["lead"]) >= 500:
             _flush(work, rows)
     _flush(work, rows)
@@ -84,7 +89,14 @@ def _site(dice: random.Random, account: dict[str, Any]) -> dict[str, Any]:
 
 
 def _person(
-    work: UnitOfWork, team: Team, dice: random.Random, rows: Rows, account: dict[str, Any], index: int, event_id: str
+    work: UnitOfWork,
+    team: Team,
+    dice: random.Random,
+    rows: Rows,
+    account: dict[str, Any],
+    index: int,
+    event_id: str,
+    hours: OfficeHours,
 ) -> None:
     first, last = dice.choice(words.FIRST), dice.choice(words.LAST)
     contact_id, lead_id, account_id = new_id(), new_id(), account["id"]
@@ -115,12 +127,17 @@ def _person(
             "rank": 0,
         }
     )
-    worked = index % 4 == 0
-    owner = work.user if index % 8 == 0 else dice.choice((*team.inside, *team.field)) if worked else None
+    worked = index % 2 == 0
+    owner = work.user if index % 8 == 0 else dice.choice((*team.inside, *team.inside, *team.field)) if worked else None
     source = dice.choice(words.SOURCES[:5] if worked else words.SOURCES[5:])
-    stage = dice.choices([name for name, _ in SPREAD], [share for _, share in SPREAD])[0] if worked else "New"
+    stage = dice.choices(STAGES, SHARES)[0] if worked else "New"
     days = dice.randrange(0, 14)
-    at = work.now - days * DAY - dice.randrange(2 * MINUTE, DAY)
+    reach = OVER_BACK if stage in OVER else MINE_BACK if owner == work.user else THEIRS_BACK
+    show = worked and source == SHOW_SOURCE
+    if show:
+        reach = SHOW_BACK
+    back = (days * 3 + index // 2 % 3) * reach // 42
+    at = hours.at(back, dice.random())
     lead = {
         "id": lead_id, "contact_id": contact_id, "account_id": account_id, "owner_id": owner, "source": source, "inbound": source in SIGNALS,
         "asked": False, "lifecycle": "Working" if worked else "Prospect", "stage": stage, "stage_at": at, "arrived_at": at - 3 * DAY,
@@ -129,15 +146,31 @@ def _person(
         "routed_by": f"Territory: {account['territory']}" if worked else "List: Northern makers",
     }  # fmt: skip
     if stage == "Nurture":
-        lead["wake"] = str(today_of(work) + timedelta(days=dice.randrange(20, 90)))
+        lead["wake"] = str(hours.today + timedelta(days=dice.randrange(20, 90)))
     if stage == "Disqualified":
         lead["stage_reason"] = dice.choice(("No need", "Too small", "Chose another", "No budget"))
     rows["lead"].append(lead)
-    if worked and source == SHOW_SOURCE:
-        for name, one in came_by(about, event_id, number=index, by_id=owner or work.user, now=work.now).items():
+    if show:
+        came = came_by(about, event_id, number=index, by_id=owner or work.user, now=work.now)
+        lead["arrived_at"] = came["activity"]["at"]
+        for name, one in came.items():
             rows[name].append(one)
     if worked:
-        _work_done(work, dice, rows, about, stage=stage, at=at, source=source, owner=owner or work.user)
+        mine, by = owner == work.user, owner or work.user
+        _work_done(hours, dice, rows, about, stage=stage, at=at, source=source, owner=by, mine=mine)
+        if stage != "New" and not show:
+            before = tried_before(
+                about,
+                hours,
+                number=index // 8,
+                back=back,
+                owner=by,
+                mine=mine,
+                apart=6 if mine else 3,
+            )
+            rows["activity"] += before
+            lead["touched_at"] = min((one["at"] for one in before), default=at)
+            lead["arrived_at"] = lead["touched_at"] - 3 * DAY
     elif index % WARM == 1:  # from a cold list, but interested since: the rule passes them to an SDR
         rows["signal"].append(
             {"id": new_id(), **about, "kind": "demo request", "at": at, "text": "Asked for a demo after the mailing"}
@@ -145,7 +178,7 @@ def _person(
 
 
 def _work_done(
-    work: UnitOfWork,
+    hours: OfficeHours,
     dice: random.Random,
     rows: Rows,
     about: dict[str, str],
@@ -154,6 +187,7 @@ def _work_done(
     at: int,
     source: str,
     owner: str,
+    mine: bool,
 ) -> None:
     if source in SIGNALS:
         rows["signal"].append({"id": new_id(), **about, "kind": SIGNALS[source], "at": at - DAY})
@@ -165,8 +199,8 @@ def _work_done(
         rows["activity"].append({"id": new_id(), **about, "kind": "call", "direction": "out", "at": at + 60_000, "by_id": owner, "body": body,
                                  "title": "Call, 5 min 10 s", "outcome": "Talked, follow up", "seconds": 310})  # fmt: skip
     if stage in ("New", "Attempting", "Connected") and dice.random() < 0.9:
-        ahead = dice.choice((1, 1, 2, 3, 4, 5, 6, 8, 9)) if owner == work.user else dice.choice((-1, 0, 1, 2, 3, 5))
-        day = today_of(work) + timedelta(days=ahead)
+        ahead = dice.choice((1, 1, 2, 3, 4, 5, 6, 8, 9)) if mine else dice.choice(AHEAD)
+        day = hours.today + timedelta(days=ahead)
         day += timedelta(days=7 - day.weekday() if ahead > 0 and day.weekday() > 4 else 0)
         channel = dice.choice(("call", "call", "call", "email", "social"))
         rows["task"].append({"id": new_id(), **about, "owner_id": owner, "channel": channel, "state": "open", "due_date": str(day),

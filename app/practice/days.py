@@ -8,6 +8,8 @@ from app.clock import from_ms, local_zone, to_ms
 from app.store.unit_of_work import UnitOfWork
 
 SATURDAY = 5
+MINUTE, HOUR = 60_000, 3_600_000
+OPENS, OPEN_HOURS, DAYS_BACK = 9, 8.5, 60
 
 
 def today_of(work: UnitOfWork) -> date:
@@ -28,3 +30,19 @@ def working_day(start: date, days: int) -> date:
         while day.weekday() >= SATURDAY:
             day += timedelta(days=step)
     return day
+
+
+class OfficeHours:
+    """The hours people worked until now: of the day it is made and the working days before it."""
+
+    def __init__(self, work: UnitOfWork) -> None:
+        """Of the moment of `work`."""
+        self.today = today_of(work)
+        newest = working_day(self.today + timedelta(days=1), -1)
+        self._opened = [moment(working_day(newest, -back), OPENS) for back in range(DAYS_BACK)]
+        self._until = work.now - 2 * MINUTE
+
+    def at(self, back: int, part: float) -> int:
+        """ms UTC so many working days before the newest, at that part (0 to 1) of the hours; what would lie ahead was days before."""
+        found = self._opened[back % DAYS_BACK] + round(part * OPEN_HOURS * HOUR)
+        return found if found < self._until else self.at(1 + round(part * 8), part)

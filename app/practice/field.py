@@ -13,12 +13,13 @@ from app.domain.day_words import DayHome
 from app.domain.places import Place
 from app.ids import new_id
 from app.practice import words
-from app.practice.days import today_of
+from app.practice.days import OfficeHours, today_of
 from app.practice.people import Team
 from app.practice.story import CAST, DAY, make_person
 from app.store import day_rows
+from app.store.cadence import local_day
 from app.store.tables import synced as t
-from app.store.unit_of_work import UnitOfWork
+from app.store.unit_of_work import Row, UnitOfWork
 
 HOME = DayHome("Beverley", Place(53.842, -0.434), 8 * 60, 18 * 60)
 
@@ -38,6 +39,7 @@ NEAR = (
     ("Larkbarrow Timber", "Construction supply", "Osric Penhale", "Purchasing Manager", "Yard", "53.72500", "-0.83500"),
     ("Amberline Couriers", "Logistics", "Tunde Osgrave", "Fleet Engineer", "Depot", "53.65000", "-0.95500"),
 )
+VISITED = ("Met", "Not there", "Met", "Met someone else", "Met", "Turned away")
 NEW_LEADS = 4 + len(NEAR)  # the others of the round are of the cast
 
 # company, fixed at minutes after midnight or None, minutes, purpose; calls have their words alone
@@ -136,12 +138,12 @@ def _before(work: UnitOfWork, made: dict[str, dict[str, str]]) -> None:
 
 
 def _colleagues(work: UnitOfWork, team: Team, dice: random.Random) -> None:
-    """Fourteen sites each for the two field reps, and their rounds of today."""
-    today = str(today_of(work))
+    """Fourteen sites each for the two field reps, their rounds of today, and the visits of the weeks before."""
+    today, hours = str(today_of(work)), OfficeHours(work)
     lead = t.lead.c
-    for rep in team.field:
+    for turn, rep in enumerate(team.field):
         query = select(lead.account_id, lead.id, lead.contact_id).where(lead.owner_id == rep).order_by(lead.id).limit(14)
-        rows = []
+        rows, visits, entries = list[Row](), list[Row](), list[Row]()
         for position, row in enumerate(work.connection.execute(query).all(), 1):
             town = words.TOWNS[dice.randrange(8)]
             site_id, ids = new_id(), {"account_id": row.account_id, "lead_id": row.id, "contact_id": row.contact_id}
@@ -151,4 +153,15 @@ def _colleagues(work: UnitOfWork, team: Team, dice: random.Random) -> None:
                          "hours": "Mon–Fri 07:30–16:30"})  # fmt: skip
             if position <= 3:
                 work.create("visit", {**ids, "site_id": site_id, "owner_id": rep, "day": today, "position": position, "state": "Planned"})
+                continue
+            for before in range(1 + (position + turn) % 3):  # visited once to three times
+                outcome = VISITED[(position + before) % len(VISITED)]
+                at = hours.at(position * 3 % 11 + before * 12, (position + before) % 8 / 8)
+                entry = {"id": new_id(), **ids, "kind": "visit", "at": at, "by_id": rep, "title": "Visit, 25 min", "outcome": outcome,
+                         "seconds": 1500}  # fmt: skip
+                entries.append(entry)
+                visits.append({"id": new_id(), **ids, "site_id": site_id, "owner_id": rep, "day": str(local_day(at)), "state": "Done",
+                               "outcome": outcome, "minutes": 25, "detail": {"activity": entry["id"]}})  # fmt: skip
         work.create_many("site", rows)
+        work.create_many("visit", visits)
+        work.create_many("activity", entries)

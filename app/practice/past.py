@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import random
+from collections import defaultdict
 from datetime import timedelta
 from typing import Any
 
-from sqlalchemy import select, update
+from sqlalchemy import bindparam, select, update
 
 from app.clock import from_ms
 from app.domain.lifecycle import Lifecycle
 from app.domain.opportunities import DealStage
 from app.domain.working_time import WorkingCalendar
 from app.ids import derived_id, new_id
-from app.practice.days import today_of
-from app.practice.past_steps import from_the_show, keep_weeks, objected, send_back_some, went_on
+from app.practice.days import today_of, working_day
+from app.practice.library import SHOW
+from app.practice.past_steps import Rows, from_the_show, keep_weeks, objected, send_back_some, went_on
 from app.practice.people import Team
 from app.practice.story import DAY, HOUR, MINUTE
 from app.store.tables import synced as t
@@ -30,9 +32,21 @@ TARGETS = {"meetings": 6, "accepted": 3}  # a month, each
 
 def make_past(work: UnitOfWork, team: Team, *, seed: int) -> None:
     """Told of leads that were disqualified or sleep since: what is worked now stays as it was."""
-    dice = random.Random(seed)
+    made: Rows = defaultdict(list)
+    _quarter(work, team, made, random.Random(seed))
+    send_back_some(work, team, made)
+    booked = [{"row_id": one["id"], "booked": one["start"] - 3 * DAY} for one in made["meeting"]]
+    for entity, rows in made.items():
+        work.create_many(entity, rows)
+    if booked:
+        work.connection.execute(update(t.meeting).where(t.meeting.c.id == bindparam("row_id")).values(created_at=bindparam("booked")), booked)
+    keep_weeks(work)
+
+
+def _quarter(work: UnitOfWork, team: Team, made: Rows, dice: random.Random) -> None:
     ids = select(t.lead).where(t.lead.c.stage.in_(("Nurture", "Disqualified")), t.lead.c.lifecycle == "Working")
     free = [dict(row) for row in work.connection.execute(ids.order_by(t.lead.c.id)).mappings()]
+    show = work.connection.execute(select(t.event.c.id).where(t.event.c.name == SHOW.name)).scalar()
     reps = (work.user, *team.inside, *team.field)
     for rep, (accepted, returned, held, missed, minutes) in zip(reps, DONE, strict=True):
         for number in range(accepted + returned + held + missed):
@@ -42,14 +56,14 @@ def make_past(work: UnitOfWork, team: Team, *, seed: int) -> None:
             at = _moment(work, dice)
             kind = "accept" if number < accepted else "return" if number < accepted + returned else "held"
             state = "No-show" if number >= accepted + returned + held else "Held"
-            from_the_show(work, lead)
-            _asked(work, lead, at, round(minutes * dice.uniform(0.4, 1.6)), rep, number)
-            meeting = _meeting(work, team, lead, at, rep, state)
+            became = from_the_show(lead, show) | _asked(
+                made, lead, at, round(minutes * dice.uniform(0.4, 1.6)), rep, number
+            )
+            meeting = _meeting(made, team, lead, at, rep, state)
             if kind != "held":
-                _handoff(work, team, lead, at, rep, meeting, kind, number)
-        _quotas(work, rep)
-    send_back_some(work, team)
-    keep_weeks(work)
+                became |= _handoff(work, made, team, lead, at, rep, meeting, kind, number)
+            work.patch("lead", lead["id"], became)
+        _quotas(work, made, rep)
 
 
 def _moment(work: UnitOfWork, dice: random.Random) -> int:
@@ -62,77 +76,82 @@ def _moment(work: UnitOfWork, dice: random.Random) -> int:
             return at - (at % DAY) + (9 + dice.randrange(7)) * HOUR + dice.randrange(50) * MINUTE
 
 
-def _asked(work: UnitOfWork, lead: Row, at: int, minutes: int, rep: str, number: int) -> None:
+def _asked(made: Rows, lead: Row, at: int, minutes: int, rep: str, number: int) -> dict[str, Any]:
     arrived = at - 7 * DAY
-    work.patch("lead", lead["id"], {"asked": True, "inbound": True, "owner_id": rep, "arrived_at": arrived,
-                                    "touched_at": arrived + minutes * MINUTE})  # fmt: skip
     about = {"lead_id": lead["id"], "contact_id": lead["contact_id"], "account_id": lead["account_id"], "by_id": rep}
-    for kind, after, title, outcome in (
-        ("call", minutes * MINUTE, "Call, 4 min 10 s", "Talked, follow up"), ("email", 2 * DAY, "The maintenance guide", None),
-        ("social", 3 * DAY, "Connected", None), ("call", 5 * DAY, "Call, 0 min 30 s", "Left voicemail"),
+    for kind, days, title, outcome in (
+        ("call", 0, "Call, 4 min 10 s", "Talked, follow up"), ("email", 1, "The maintenance guide", None),
+        ("social", 2, "Connected", None), ("call", 4, "Call, 0 min 30 s", "Left voicemail"),
     ):  # fmt: skip
         detail = objected(number) if outcome == "Talked, follow up" else None
-        work.create("activity", {**about, "kind": kind, "at": arrived + after, "title": title, "outcome": outcome, "direction": "out",
-                                 "detail": detail})  # fmt: skip
+        made["activity"].append({"id": new_id(), **about, "kind": kind, "at": _days_on(arrived, days) + minutes * MINUTE, "title": title,
+                        "outcome": outcome, "direction": "out", "detail": detail})  # fmt: skip
+    touched = arrived + minutes * MINUTE
+    return {"asked": True, "inbound": True, "owner_id": rep, "arrived_at": arrived, "touched_at": touched}
 
 
-def _meeting(work: UnitOfWork, team: Team, lead: Row, at: int, rep: str, state: str) -> str:
-    meeting = work.create("meeting", {
-        "lead_id": lead["id"], "contact_id": lead["contact_id"], "account_id": lead["account_id"], "owner_id": team.caspar, "organiser_id": rep,
+def _days_on(at: int, days: int) -> int:
+    """The same hour so many working days after a moment, before it where `days` is negative; ms UTC."""
+    day = from_ms(at).date()
+    return at + (working_day(day, days) - day).days * DAY
+
+
+def _meeting(made: Rows, team: Team, lead: Row, at: int, rep: str, state: str) -> str:
+    made["meeting"].append({
+        "id": (meeting := new_id()), "lead_id": lead["id"], "contact_id": lead["contact_id"], "account_id": lead["account_id"], "owner_id": team.caspar, "organiser_id": rep,
         "title": "Discovery", "start": at, "minutes": 30, "zone": "Europe/London", "kind": "video", "state": state, "moved": 0,
         "uid": f"{new_id()}@satchel", "sequence": 0,
     })  # fmt: skip
-    work.connection.execute(update(t.meeting).where(t.meeting.c.id == meeting).values(created_at=at - 3 * DAY))
     return meeting
 
 
 def _handoff(
-    work: UnitOfWork, team: Team, lead: Row, at: int, rep: str, meeting: str, verdict: str, number: int
-) -> None:
+    work: UnitOfWork, made: Rows, team: Team, lead: Row, at: int, rep: str, meeting: str, verdict: str, number: int
+) -> dict[str, Any]:
     accepted, deal, reason = verdict == "accept", new_id(), REASONS[number % len(REASONS)]
-    answered = at + 20 * HOUR
-    steps = ((Lifecycle.SQL, at - DAY), *(((Lifecycle.ACCEPTED, answered),) if accepted else ()))
-    went_on(work, lead, rep, steps)
-    work.create("handoff", {
-        "lead_id": lead["id"], "account_id": lead["account_id"], "sender_id": rep, "receiver_id": team.caspar, "meeting_id": meeting,
-        "code": f"H-{int(lead['id'][-4:], 16) % 300:04d}", "state": "accepted" if accepted else "returned", "offered_at": at - DAY,
-        "why_now": "A budget is set.", "criteria": [], "receipt": "taking", "receipt_at": at - 20 * HOUR, "receipt_by": team.caspar,
+    answered, offered = at + 2 * HOUR, _days_on(at, -1)
+    steps = ((Lifecycle.SQL, offered), *(((Lifecycle.ACCEPTED, answered),) if accepted else ()))
+    became = went_on(made, lead, rep, steps)
+    made["handoff"].append({
+        "id": new_id(), "lead_id": lead["id"], "account_id": lead["account_id"], "sender_id": rep, "receiver_id": team.caspar, "meeting_id": meeting,
+        "code": f"H-{int(lead['id'][-4:], 16) % 300:04d}", "state": "accepted" if accepted else "returned", "offered_at": offered,
+        "why_now": "A budget is set.", "criteria": [], "receipt": "taking", "receipt_at": offered + HOUR, "receipt_by": team.caspar,
         "receipt_due": at + DAY, "verdict": verdict, "verdict_at": answered, "verdict_by": team.caspar, "verdict_due": at + 3 * DAY,
         "verdict_reason": None if accepted else reason, "verdict_text": None if accepted else "Ask again after their budget round.",
         "action_items": accepted, "as_briefed": "yes" if accepted else "partly", "opportunity_id": deal if accepted else None,
     })  # fmt: skip
     for event, when in (
-        ("sourced", at - DAY),
-        ("booked", at - DAY),
+        ("sourced", offered),
+        ("booked", offered),
         ("held", answered),
         *([("accepted", answered)] if accepted else []),
     ):
         subject = meeting if event in ("booked", "held") else lead["id"]
-        credit: dict[str, Any] = {"lead_id": lead["id"], "user_id": rep, "share": 100, "event": event, "at": when,
+        credit = {"id": derived_id("credit", event, subject), "lead_id": lead["id"], "user_id": rep, "share": 100, "event": event, "at": when,
                                   "value_minor": lead["value_minor"], "value_currency": "GBP"}  # fmt: skip
-        work.create("credit", credit, row_id=derived_id("credit", event, subject))
+        made["credit"].append(credit)
     if accepted:
-        work.patch("lead", lead["id"], {"stage": "Accepted", "stage_at": answered, "stage_reason": None, "wake": None})
-        work.create("opportunity", {
-            "lead_id": lead["id"], "contact_id": lead["contact_id"], "account_id": lead["account_id"], "owner_id": team.caspar,
+        became |= {"stage": "Accepted", "stage_at": answered, "stage_reason": None, "wake": None}
+        made["opportunity"].append({
+            "id": deal, "lead_id": lead["id"], "contact_id": lead["contact_id"], "account_id": lead["account_id"], "owner_id": team.caspar,
             "name": "Servicing contract", "amount_minor": lead["value_minor"], "amount_currency": "GBP",
             "stage": DEALS[number % len(DEALS)].value, "stage_at": answered,
             "close_date": (from_ms(answered).date() + timedelta(days=60 + number % 4 * 20)).isoformat(),
-        }, row_id=deal)  # fmt: skip
+        })  # fmt: skip
         if number % 20:  # a few were forgotten
             due = (today_of(work) + timedelta(days=1 + number % 9)).isoformat()
-            work.create("task", {
-                "lead_id": lead["id"], "account_id": lead["account_id"], "contact_id": lead["contact_id"], "owner_id": team.caspar,
+            made["task"].append({
+                "id": new_id(), "lead_id": lead["id"], "account_id": lead["account_id"], "contact_id": lead["contact_id"], "owner_id": team.caspar,
                 "channel": "call", "text": "Ask what is still open", "due_date": due, "promised": False, "state": "open",
             })  # fmt: skip
+    return became
 
 
-def _quotas(work: UnitOfWork, rep: str) -> None:
+def _quotas(work: UnitOfWork, made: Rows, rep: str) -> None:
     """For the months of this quarter; the value of the one who learns is set already for this month."""
     today = today_of(work)
     first = (today.month - 1) // 3 * 3 + 1
     for month in range(first, first + 3):
         for measure, target in TARGETS.items():
-            work.create(
-                "quota", {"user_id": rep, "month": f"{today.year}-{month:02}", "measure": measure, "target": target}
-            )
+            made["quota"].append({"id": new_id(), "user_id": rep, "month": f"{today.year}-{month:02}", "measure": measure,
+                                  "target": target})  # fmt: skip

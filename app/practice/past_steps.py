@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from datetime import timedelta
 from itertools import cycle
 from typing import Any
@@ -12,6 +13,7 @@ from app.clock import from_ms
 from app.domain.figures.periods import WEEK, period_of
 from app.domain.lifecycle import SENT_BACK, Lifecycle
 from app.domain.opportunities import OPEN, PROBABILITY, DealStage, weighted
+from app.ids import new_id
 from app.practice.days import today_of
 from app.practice.library import SHOW
 from app.practice.people import Team
@@ -27,6 +29,8 @@ SAID = (
     {"says": "We already have a system", "handled": False},
     {"says": "Engineers won't use another app", "handled": True},
 )
+Rows = defaultdict[str, list[dict[str, Any]]]  # new records, by what they are
+
 BACK = 14  # prospects sent back
 GROWN = (100, 94, 97, 88, 80, 83, 71, 60, 55)  # the forecast of the weeks before, in percent of now
 
@@ -36,30 +40,28 @@ def objected(number: int) -> dict[str, Any] | None:
     return {"objections": [SAID[number // 3 % len(SAID)]]} if number % 3 == 0 else None
 
 
-def went_on(work: UnitOfWork, lead: Row, by: str, steps: tuple[tuple[Lifecycle, int], ...]) -> None:
-    """Entries of the lifecycle, each with the step before it; times in ms UTC."""
+def went_on(made: Rows, lead: Row, by: str, steps: tuple[tuple[Lifecycle, int], ...]) -> dict[str, Any]:
+    """Entries of the lifecycle, each with the step before it, and what the lead became; times in ms UTC."""
     before = Lifecycle.WORKING
     for step, at in steps:
-        _entry(work, lead, by, before, step, at, "")
+        _entry(made, lead, by, before, step, at, "")
         before = step
-    work.patch("lead", lead["id"], {"lifecycle": before.value, "lifecycle_at": steps[-1][1]})
+    return {"lifecycle": before.value, "lifecycle_at": steps[-1][1]}
 
 
-def _entry(work: UnitOfWork, lead: Row, by: str, before: Lifecycle, to: Lifecycle, at: int, why: str) -> None:
-    work.create("activity", {
-        "lead_id": lead["id"], "contact_id": lead["contact_id"], "account_id": lead["account_id"], "kind": "lifecycle", "at": at, "by_id": by,
+def _entry(made: Rows, lead: Row, by: str, before: Lifecycle, to: Lifecycle, at: int, why: str) -> None:
+    made["activity"].append({
+        "id": new_id(), "lead_id": lead["id"], "contact_id": lead["contact_id"], "account_id": lead["account_id"], "kind": "lifecycle", "at": at, "by_id": by,
         "title": to.value, "body": why or None, "detail": {"from": before.value, "to": to.value, "by": "person"},
     })  # fmt: skip
 
 
-def from_the_show(work: UnitOfWork, lead: Row) -> None:
+def from_the_show(lead: Row, event: str | None) -> dict[str, Any]:
     """Some of those who came by a trade show came by the one whose cost is known."""
-    event = work.connection.execute(select(t.event.c.id).where(t.event.c.name == SHOW.name)).scalar()
-    if event and lead["source"] == "Trade show":
-        work.patch("lead", lead["id"], {"source": SHOW.name, "event_id": event})
+    return {"source": SHOW.name, "event_id": event} if event and lead["source"] == "Trade show" else {}
 
 
-def send_back_some(work: UnitOfWork, team: Team) -> None:
+def send_back_some(work: UnitOfWork, team: Team, made: Rows) -> None:
     """Prospects that SDRs did not take, each with its reason."""
     lead = t.lead.c
     there = [lead.lifecycle == Lifecycle.PROSPECT.value, lead.arrived_at < work.now - (BACK + 2) * DAY]
@@ -67,8 +69,8 @@ def send_back_some(work: UnitOfWork, team: Team) -> None:
     reasons = cycle(("Not our market", "Nobody to reach", "Not our market", "Too early", "Wrong person"))
     for number, row in enumerate(work.connection.execute(query).mappings().all()):
         one, reason, at = dict(row), next(reasons), work.now - (number + 1) * DAY
-        _entry(work, one, team.inside[0], Lifecycle.PROSPECT, Lifecycle.MQL, at - DAY, "")
-        _entry(work, one, team.inside[0], Lifecycle.MQL, Lifecycle.RECYCLED, at, reason)
+        _entry(made, one, team.inside[0], Lifecycle.PROSPECT, Lifecycle.MQL, at - DAY, "")
+        _entry(made, one, team.inside[0], Lifecycle.MQL, Lifecycle.RECYCLED, at, reason)
         stage = SENT_BACK[reason].value
         wake = from_ms(work.now + 90 * DAY).date().isoformat() if stage == "Nurture" else None
         work.patch("lead", one["id"], {"lifecycle": Lifecycle.RECYCLED.value, "lifecycle_at": at, "stage": stage, "stage_at": at,

@@ -63,7 +63,7 @@ def _ahead(connection: Connection, here: datetime) -> list[str]:
     for row in connection.execute(select(meeting.start, meeting.minutes, meeting.title).where(meeting.state.in_(OVER))):
         if row.start + row.minutes * MINUTE > now:
             found.append(f"meeting {row.title} is over before its end")
-    gone = select(visit.day).where(visit.state == "Done", visit.day >= str(here.date()))
+    gone = select(visit.day).where(visit.state == "Done", visit.day > str(here.date()))
     return found + [f"visited on {one}" for one in connection.execute(gone).scalars()]
 
 
