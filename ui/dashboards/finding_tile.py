@@ -10,6 +10,7 @@ from PySide6.QtGui import QPainter
 from app.domain.figures.counting import DEFINITIONS
 from app.language import tr
 from ui.common.painters import paint_focus, paint_icon, paint_text
+from ui.dashboards.text_lines import HAIR, text_lines
 from ui.dashboards.tile import Tile
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from app.domain.figures.findings import Finding
     from ui.theme.theme import Theme
 
-HEIGHT = 44
+HEIGHT, LINE, MORE_LINE = 44, 18, 16
 OPEN = tr("Open")
 
 
@@ -41,7 +42,26 @@ class FindingTile(Tile):
         return self.finding.key
 
     def fit(self) -> None:
-        self.setFixedHeight(self.theme.px(HEIGHT))
+        self.setMinimumHeight(self.theme.px(HEIGHT))
+
+    def wished_width(self) -> int:
+        words = self.theme.text_width(self.finding.words, "body_medium")
+        return max(words, self.theme.text_width(self.finding.more, "meta")) + HAIR + self._beside()
+
+    def height_for(self, width: int) -> int:
+        words, more = self._lines(width)
+        lines = len(words) * self.theme.px(LINE) + len(more) * self.theme.px(MORE_LINE)
+        return max(lines + self.theme.px(9), self.theme.px(HEIGHT))
+
+    def _lines(self, width: int) -> tuple[list[str], list[str]]:
+        """What is worth a look and the part of it that matters most, each in lines."""
+        room = width - self._beside()
+        words = text_lines(self.theme, self.finding.words, "body_medium", room)
+        return words, text_lines(self.theme, self.finding.more, "meta", room)
+
+    def _beside(self) -> int:
+        """What the icon and the word "Open" take of the width."""
+        return self.theme.px(28) + self.theme.text_width(OPEN, "body_medium") + self.theme.px(22)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter, theme = QPainter(self), self.theme
@@ -50,11 +70,16 @@ class FindingTile(Tile):
         word = theme.text_width(OPEN, "body_medium")
         paint_icon(painter, theme, theme.px(4), self.height() // 2, self.finding.icon, "text2")
         left = theme.px(28)
-        wide = self.width() - left - word - theme.px(22)
-        paint_text(painter, theme, QRect(left, theme.px(4), wide, theme.px(18)), self.finding.words, role="body_medium")
-        paint_text(
-            painter, theme, QRect(left, theme.px(23), wide, theme.px(16)), self.finding.more, role="meta", tone="text2"
-        )
+        room = QRect(left, theme.px(4), self.width() - self._beside(), theme.px(LINE))
+        words, more = self._lines(self.width())
+        for line in words:
+            paint_text(painter, theme, room, line, role="body_medium")
+            room.translate(0, theme.px(LINE))
+        room.translate(0, theme.px(1))
+        room.setHeight(theme.px(MORE_LINE))
+        for line in more:
+            paint_text(painter, theme, room, line, role="meta", tone="text2")
+            room.translate(0, theme.px(MORE_LINE))
         room = QRect(self.width() - word - theme.px(10), 0, word + 2, self.height())
         paint_text(painter, theme, room, OPEN, role="body_medium", tone="accentT")
         painter.end()

@@ -56,6 +56,14 @@ class Tile(QWidget):
     def fit(self) -> None:
         """Take the height that the text size asks for."""
 
+    def wished_width(self) -> int:
+        """The width in pixels at which nothing of it takes a second line, 0 where any will do."""
+        return 0
+
+    def height_for(self, _width: int) -> int:
+        """The height in pixels it needs at that width."""
+        return self.minimumHeight()
+
     def _on_theme_changed(self) -> None:
         self.fit()
         self.update()
