@@ -368,3 +368,15 @@ def test_a_sum_that_went_astray_is_counted_anew_and_nothing_is_fetched_for_it(
     followed, counted = sums_of(mina)
     assert followed[scope] == counted[scope]
     assert mina.workspace.ask(state.load).gen == 1
+
+
+def test_a_sync_with_nothing_to_do_asks_the_store_twice_and_writes_nothing(mina: Laptop):
+    a_lead(mina.workspace)
+    mina.sync()
+    mina.sync()
+    asked: list[str] = []
+    ask, act_as = mina.workspace.ask, mina.workspace.act_as
+    mina.workspace.ask = lambda *given, **named: asked.append("ask") or ask(*given, **named)
+    mina.workspace.act_as = lambda *given, **named: asked.append("act") or act_as(*given, **named)
+    assert mina.sync() == engines.Report()
+    assert asked == ["ask", "ask"]
