@@ -55,6 +55,7 @@ MUTANTS = (
 """, ""),
     Mutant("no rebase", f"{CLIENT}.incoming", "Incoming.pull", "        self._rebase(self._touched)\n", ""),
     Mutant("what is gone from the screen is thought to stand there", f"{CLIENT}.rebase", "_show", "                del shown[key]\n", "", seen=(8181,)),
+    Mutant("what is refused is logged", f"{SERVER}.apply", "Run.apply", "            self.ledger.drop()\n            if refused.code", "            self.ledger.drop()\n            __import__('logging').getLogger('satchel.server').warning('refused: %s', ops)\n            if refused.code", seen=(213,)),
     Mutant("nobody is told of a refusal", f"{CLIENT}.incoming", "tell", 'if (status == "applied" and not lost) or detail.get("erased"):', "if True:"),
     Mutant("the laptop's clock is believed", f"{SERVER}.endpoints", "Sync._decide", "edited_at = min(max(now - age, client.last_push_at), now)", 'edited_at = mutation["at"]'),
     Mutant("a refused mutation leaves something behind", f"{SERVER}.apply", "Run.apply", "            self.ledger.drop()\n            if refused.code", "            if refused.code", seen=(177,)),
@@ -63,7 +64,7 @@ MUTANTS = (
     Mutant("descendants are not deleted", f"{SERVER}.apply", "Run.delete", 'for name, row in self.ledger.family(entity.name, op["id"]):', 'for name, row in [(entity.name, self.ledger.row(entity.name, op["id"]))]:'),
     Mutant("a set is written as one value", f"{STORE}.outbox", "_changes", "if kind_of_unit is Kind.SET:", "if False:"),
     Mutant("the base follows our own edits", f"{STORE}.outbox", "add", '"OR IGNORE"', '"OR REPLACE"', seen=(93,)),
-    Mutant("the cursor is kept before its rows", f"{CLIENT}.engine", "Engine.pull", "        rows = 0 if _nothing_new", "        from app.store import outbox\n        self._act(lambda work: outbox.set_state(work.connection, 'cursor', answer['to']))\n        rows = 0 if _nothing_new", 1, seen=(79,)),
+    Mutant("the cursor is kept before its rows", f"{CLIENT}.engine", "Engine.pull", "        news = not _nothing_new", "        from app.store import outbox\n        self._act(lambda work: outbox.set_state(work.connection, 'cursor', answer['to']))\n        news = not _nothing_new", 1, seen=(79,)),
     Mutant("an hour of an AE is given twice", f"{SERVER}.commands.meetings", "take_slot", "if clash is not None:", "if False:", seen=(9,)),
     Mutant("an answer taken back leaves its verdict", f"{SERVER}.commands.taking_back", "take_back", "        _set_back(run, entry)\n", "        pass\n", seen=(69, 89)),
 )  # fmt: skip

@@ -1,4 +1,8 @@
-"""What must hold when everybody has synced and nothing is left to do: I1 to I17 of the specification (R1 to R10 with them)."""
+"""What must hold when everybody has synced and nothing is left to do: I1 to I17 of the specification, and R1 to R10.
+
+R1, R2: `_nothing_lost`, `_told`, `_losers`. R3: `_counters`. R4, R7: `_same`, and the sums. R5: `_no_resurrection`. R8: `_silent_logs`.
+R6: a laptop that crashed opens again, or the schedule fails. R9: any error but a coded one ends the schedule. R10 has a test of its own.
+"""
 
 from __future__ import annotations
 
@@ -70,6 +74,7 @@ def check(stage: Stage) -> None:
         _no_resurrection(mutations, records)
         _slots(records)
         _answers(mutations, records)
+        _silent_logs(stage, records)
         for machine in stage.laptops:
             _same(machine, records, granted_to(connection, machine.user))
             sums = pulling._sums(connection, stage.ws, caller_of(connection, machine.session, stage.time()), None)
@@ -86,6 +91,15 @@ def _nothing_lost(stage: Stage, mutations: dict[str, Any]) -> None:
     assert not lost, f"I1/I3: {len(lost)} acknowledged changes are not on the server"
     for row_id, (user, _) in stage.acknowledged.items():
         assert mutations[row_id]["user_id"] == user, "I3: a change under another's name"
+
+
+def _silent_logs(stage: Stage, records: dict[tuple[str, str], Any]) -> None:
+    """R8: no text that somebody wrote is in a log."""
+    logged = "\n".join(stage.logged.lines)
+    written = {
+        str(row[name]) for row in records.values() for name in ("name", "note", "why_now", "text") if row.get(name)
+    }
+    assert (found := [one for one in written if one in logged]) == [], f"R8: {found[0]} is in a log"
 
 
 def _told(stage: Stage, mutations: dict[str, Any]) -> None:

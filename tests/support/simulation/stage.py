@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import random
 import shutil
 import tempfile
@@ -116,6 +117,31 @@ def _first_leads(work: UnitOfWork, queue: str) -> None:
     work.create("lead", {"stage": "New", "queue": queue})
 
 
+class Logged(logging.Handler):
+    """Every line that is logged, with what the error of it says."""
+
+    OURS = ("satchel.server", "app")
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.lines: list[str] = []
+        self._levels = [(one, one.level) for one in map(logging.getLogger, self.OURS)]
+        for logger, _ in self._levels:
+            logger.addHandler(self)
+            logger.setLevel(logging.DEBUG)
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Keep it."""
+        self.lines.append(self.format(record))
+
+    def close(self) -> None:
+        """Hear no more."""
+        for logger, level in self._levels:
+            logger.removeHandler(self)
+            logger.setLevel(level)
+        super().close()
+
+
 class Stage:
     """One schedule's world. `laptops` may grow: a copied laptop is one more."""
 
@@ -131,6 +157,7 @@ class Stage:
         self.open_server()
         self.laptops = [Machine(self, number, name) for number, name in enumerate(CAST)]
         self.trace: list[str] = []
+        self.logged = Logged()
         self.forgotten: set[str] = set()  # mutations that only the server has since a laptop was restored
         self.told: dict[str, set[str]] = defaultdict(
             set
@@ -176,6 +203,7 @@ class Stage:
 
     def close(self) -> None:
         """End everything."""
+        self.logged.close()
         for one in self.laptops:
             one.close()
         self.world.close()
