@@ -9,9 +9,6 @@ from concurrent.futures import Future
 from dataclasses import replace
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection
-
-from app import queries
 from app.changes import ChangeSet, Source
 from app.clock import to_ms
 from app.errors import SatchelError, UnavailableError
@@ -24,6 +21,7 @@ from app.sync_client.events import Events
 from app.sync_client.http import Http, Tokens, unavailable
 from app.sync_client.network import way_out
 from app.sync_client.questions import Questions
+from app.sync_client.standing import Standing
 from app.sync_client.sync_state import Kind, SyncState
 from app.sync_client.timetable import Pace, Timetable
 from app.sync_client.watched import StoppedError, Watched, left
@@ -33,7 +31,6 @@ log = logging.getLogger(__name__)
 T = TypeVar("T")
 SLICE = 5.0  # seconds between looks at the wall clock
 LEAVE = 1.0  # seconds a request under way may take to end when the runner is closed
-CLOCK_LIMIT_MS = 120_000
 MINUTE_MS, HOUR_MS = 60_000, 3_600_000
 OFFLINE, ENDED = "offline", "ended"
 UPDATE = ("SCHEMA_TOO_OLD", "SCHEMA_TOO_NEW", "PROTOCOL")
@@ -63,11 +60,11 @@ class Runner:
         self._halt = Kind.REVOKED if workspace.ask(outbox.state, ENDED) else None
         self._paused = self._closed = self._ended = self._asking = self._accept = False
         self._looked = False
-        self._now = SyncState(Kind.UP_TO_DATE, last_contact=workspace.ask(outbox.state, "last_contact"))
         self._trouble: tuple[Kind, str] | None = None
         self._questions = Questions()
         self._clock_off, self._minute = 0, 0
-        self._now = replace(self._now, **self._locking())
+        self._now = SyncState(Kind.UP_TO_DATE, last_contact=workspace.ask(outbox.state, "last_contact"))
+        self._now = replace(self._now, **self._standing().locking(workspace, self._clock()))
         self._thread = threading.Thread(target=self._run, name="satchel-network", daemon=True)
         self._unsubscribe: Callable[[], None] = lambda: None
 
@@ -363,33 +360,11 @@ class Runner:
 
     def _look(self, line: Watched | None = None, done: int = 0) -> None:
         """Count, and tell when it differs from what was told before."""
-        if self._halt is Kind.WIPED:
-            return
-        waiting, review, last_contact = self._workspace.ask(_counts)
-        made = SyncState(Kind.UP_TO_DATE, waiting, review, last_contact=last_contact, clock_off=self._clock_off)
-        self._say(replace(made, **{**self._kind(line, done, review), **self._locking()}))
+        if self._halt is not Kind.WIPED:
+            self._say(self._standing().look(self._workspace, self._clock(), line, done))
 
-    def _locking(self) -> dict[str, Any]:
-        """Locked by the end of the lease, or soon to be; what an administrator ended goes before it."""
-        lease = self._workspace.ask(queries.status.lease, self._clock())
-        if lease is None or not lease.near or self._halt is Kind.REVOKED:
-            return {}
-        return {"locks_at": lease.ends, **({"kind": Kind.LEASE_OVER} if lease.over else {})}
-
-    def _kind(self, line: Watched | None, done: int, review: int) -> dict[str, Any]:
-        if self._halt is not None:
-            return {"kind": self._halt, "trouble": self._trouble[1] if self._trouble else ""}
-        if self._paused:
-            return {"kind": Kind.PAUSED}
-        if self._offline:
-            return {"kind": Kind.OFFLINE, "chosen": True}
-        if line is not None:
-            return {"kind": Kind.SYNCING, "done": done, "total": line.total, "rows": line.rows}
-        if self._trouble is not None:
-            return {"kind": self._trouble[0], "trouble": self._trouble[1]}
-        if abs(self._clock_off) > CLOCK_LIMIT_MS:
-            return {"kind": Kind.CLOCK_OFF}
-        return {"kind": Kind.REVIEW if review else Kind.UP_TO_DATE}
+    def _standing(self) -> Standing:
+        return Standing(self._halt, self._trouble, self._paused, self._offline, self._clock_off)
 
     def _say(self, state: SyncState) -> None:
         with self._telling:
@@ -397,11 +372,3 @@ class Runner:
                 return
             self._now = state
             self._tell(state)
-
-
-def _counts(connection: Connection) -> tuple[int, int, int | None]:
-    return (
-        outbox.waiting(connection),
-        queries.conflicts.to_review(connection),
-        outbox.state(connection, "last_contact"),
-    )
