@@ -118,18 +118,21 @@ def _second_page(data: BriefData, paper: Paper, limits: Limits, footnote: float)
     bottom = footer_baseline(sheet) - 2 * LEADING
     if limits.second_page_lists:
         bottom -= 250
-    most = len(data.conversation)
     left = right = y - brief_top.TO_NEXT_HEADING
-    if data.shows("conversation"):
-        left = brief_lists.conversation(sheet, data, y, most=min(most, 40), lines=_LINES_PER_ENTRY, bottom=bottom)
-    if data.shows("people"):
-        right = brief_lists.people(sheet, data, y, most=20, bottom=bottom)
+    talked, met = data.shows("conversation"), data.shows("people")
+    on_left, on_right = brief_lists.two_columns(sheet, left=talked, right=met)
+    if talked:
+        most = min(len(data.conversation), 40)
+        left = brief_lists.conversation(sheet, data, on_left, y, most=most, lines=_LINES_PER_ENTRY, bottom=bottom)
+    if met:
+        right = brief_lists.people(sheet, data, on_right, y, most=20, bottom=bottom)
     y = max(left, right) + brief_top.TO_NEXT_HEADING
     if limits.second_page_lists and data.shows("questions"):
         y = brief_lists.questions(sheet, data, y, most=16, lines=3, bottom=y + 120) + brief_top.TO_NEXT_HEADING
     if limits.second_page_lists and data.shows("objections"):
         end = footer_baseline(sheet) - LEADING
-        brief_lists.objections(sheet, data.objections, y, most=8, lines=_LINES_PER_ENTRY, bottom=end)
+        alone, _ = brief_lists.two_columns(sheet, left=True, right=False)
+        brief_lists.objections(sheet, data.objections, alone, y, most=8, lines=_LINES_PER_ENTRY, bottom=end)
     return sheet
 
 

@@ -42,30 +42,35 @@ def answers(sheet: Sheet, top: float) -> None:
     end = right - 10
     y = top + 14.1
     sheet.text(left + 10.4, y, tr("Receipt"), weight=SEMIBOLD)
-    _choices(
+    said = _choices(
         sheet, y, (left + 110, tr("Taking it", said_of="paper")), (left + 169, tr("Cannot, because", said_of="paper"))
     )
-    _blank(sheet, left + 262.5, end - 125, y)
-    sheet.text(end - 115, y, tr("Initials, date"))
-    _blank(sheet, end - 55, end, y)
+    _blank(sheet, max(left + 262.5, said + 4), end - 125, y)
+    said = sheet.text(end - 115, y, tr("Initials, date"))
+    _blank(sheet, max(end - 55, said + 4), end, y)
     sheet.rule(left + 10.4, end, y + 7.2, grey=RULE_GREY)
     y = top + 35.2
     sheet.text(left + 10.4, y, tr("Verdict after meeting"), weight=SEMIBOLD)
-    _choices(sheet, y, (left + 110, tr("Accept, opportunity created")), (left + 254, tr("Return, because")))
-    _blank(sheet, left + 347, end, y)
+    said = _choices(sheet, y, (left + 110, tr("Accept, opportunity created")), (left + 254, tr("Return, because")))
+    _blank(sheet, max(left + 347, said + 4), end, y)
     y = top + 54
-    sheet.text(left + 109, y, tr("Action items"))
-    _choices(sheet, y, (left + 168.5, tr("yes")), (left + 206, tr("no")))
-    sheet.text(left + 242.5, y, tr("As briefed"))
-    _choices(sheet, y, (left + 293.5, tr("yes")), (left + 331, tr("partly")), (left + 377.5, tr("no")))
-    sheet.text(left + 421, y, tr("Initials, date"))
-    _blank(sheet, left + 479, end, y)
+    said = sheet.text(left + 109, y, tr("Action items"))
+    said = _choices(sheet, y, (max(left + 168.5, said + 7), tr("yes")), (left + 206, tr("no")))
+    said = sheet.text(max(left + 242.5, said + 10), y, tr("As briefed"))
+    first = max(left + 293.5, said + 7)
+    said = _choices(sheet, y, (first, tr("yes")), (left + 331, tr("partly")), (left + 377.5, tr("no")))
+    said = sheet.text(max(left + 421, said + 10), y, tr("Initials, date"))
+    _blank(sheet, max(left + 479, said + 4), end, y)
 
 
-def _choices(sheet: Sheet, y: float, *choices: tuple[float, str]) -> None:
-    for x, words in choices:
+def _choices(sheet: Sheet, y: float, *choices: tuple[float, str]) -> float:
+    """Each at its place, or further on where the one before is long; returns where the last one's words end."""
+    said = 0.0
+    for place, words in choices:
+        x = max(place, said + 7)
         sheet.mark(x, y, Mark.NOT_MET)
-        sheet.text(x + 14.9, y, words)
+        said = sheet.text(x + 14.9, y, words)
+    return said
 
 
 def _blank(sheet: Sheet, x0: float, x1: float, y: float) -> None:

@@ -16,8 +16,12 @@ from pypdf import PageObject, PdfReader
 from app import language
 from app.domain.briefs import BriefData, BriefEntry, BriefField, BriefPerson, BriefWho, Mark
 from app.language import catalogue
-from app.reports.brief import brief_pdf, undrawable
+from app.reports.brief import brief_pdf, undrawable, written
+from app.reports.line_breaking import Span, text_width
+from app.reports.page_foot import foot, footer_baseline
+from app.reports.page_parts import Sheet
 from app.reports.paper import Paper
+from app.reports.preview import page_images
 from tests.app.reports.brief_example import QUILLFEN, quillfen
 
 PAPERS = list(Paper)
@@ -410,3 +414,22 @@ def test_no_type_is_smaller_than_eight_points() -> None:
     sizes = {float(size) for size in re.findall(r"/F\d+\+\d+ ([\d.]+) Tf", content.get_data().decode("latin-1"))}
     assert min(sizes) == 8
     assert {8, 9, 10, 22} <= sizes
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+@pytest.mark.parametrize("words", [4, 9])
+def test_the_words_at_the_foot_never_run_into_the_page_number(paper: Paper, words: int) -> None:
+    sheet = Sheet(paper, "en")
+    said = " ".join(["Empfangsbestätigung"] * words)
+    foot(sheet, said, page=1, pages=2)
+    pdf = written([sheet], paper, title="t", author="a")
+    [text] = (page.extract_text() for page in PdfReader(BytesIO(pdf)).pages)
+    assert "Confidential · 1 of 2" in text
+    [image] = page_images(pdf, scale=2.0)
+    number = Span("Confidential · 1 of 2", size=8)
+    starts = round(2 * (sheet.right - text_width(number.text, number, "en")))
+    base = round(2 * footer_baseline(sheet))
+    gap = [(x, y) for x in range(starts - 7, starts - 2) for y in range(base - 14, base + 4)]
+    assert all(image.pixels[y * image.stride + 4 * x] > 200 for x, y in gap)
+    if words == 9:
+        assert text.count("Empfangsbestätigung") == words

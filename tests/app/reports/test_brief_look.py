@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from io import BytesIO
 
 import pytest
@@ -75,6 +76,55 @@ def test_a_part_left_out_leaves_neither_heading_nor_a_false_word(part: str, data
         assert words not in said
     assert "Qualification" in said
     assert "Verdict after meeting" in said
+
+
+LEFT, RIGHT = ("conversation", "objections"), ("people", "score")
+ALONE = (
+    (LEFT, QUILLFEN, "People"),
+    (LEFT, QUILLFEN, "Score 76, hot"),
+    (RIGHT, QUILLFEN, "Conversation so far"),
+    (RIGHT, QUILLFEN, "Objections raised"),
+    (LEFT, LONG, "People"),
+    (RIGHT, LONG, "Conversation so far"),
+    (RIGHT, LONG, "Objections raised"),
+)
+
+
+@pytest.mark.parametrize("paper", list(Paper))
+@pytest.mark.parametrize(("left_out", "data", "heading"), ALONE)
+def test_what_has_nothing_beside_it_takes_the_whole_width(
+    left_out: tuple[str, ...], data: BriefData, heading: str, paper: Paper
+) -> None:
+    pdf = brief_pdf(replace(data, left_out=left_out), paper=paper)
+    assert rule_under(pdf, heading) == pytest.approx((MARGIN, paper.width - MARGIN), abs=2)
+
+
+def test_what_has_something_beside_it_keeps_to_its_column() -> None:
+    for left_out in ((), ("conversation",), ("people",)):
+        pdf = brief_pdf(replace(QUILLFEN, left_out=left_out), paper=Paper.A4)
+        assert rule_under(pdf, "Objections raised")[1] < Paper.A4.width / 2
+        assert rule_under(pdf, "Score 76, hot")[0] > Paper.A4.width / 2
+
+
+def rule_under(pdf: bytes, heading: str) -> tuple[float, float]:
+    """From where to where the line under a heading goes, in points, on the page that has it."""
+    found: list[tuple[int, float, float]] = []
+
+    def visit(page: int, text: str, _cm: object, matrix: list[float], *_font: object) -> None:
+        if text.strip().startswith(heading):
+            found.append((page, matrix[4], matrix[5]))
+
+    for number, page in enumerate(PdfReader(BytesIO(pdf)).pages):
+        page.extract_text(visitor_text=partial(visit, number))
+    number, left, height = found[0]
+    [image] = page_images(pdf, scale=1.0, first=number, most=1)
+    middle = round(image.height - height + 5)
+    rows = range(middle - 2, middle + 3)
+    end = first = round(left) + 1
+    while end < image.width and any(image.pixels[row * image.stride + 4 * end] < 160 for row in rows):
+        end += 1
+    assert end > first, "there is no line"
+    return left, end
 
 
 def test_all_left_out_is_one_page_with_room_for_notes() -> None:
