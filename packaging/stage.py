@@ -24,6 +24,7 @@ from app.paths import Profile  # noqa: E402
 from ui.__main__ import loop_of  # noqa: E402
 from ui.application import Application  # noqa: E402
 from ui.first_window import FirstWindow  # noqa: E402
+from ui.garbage import GarbageCollector  # noqa: E402
 from ui.theme.theme import Theme  # noqa: E402
 
 Play = Callable[[Application], Awaitable[None]]
@@ -53,6 +54,7 @@ def play(
         _played[:] = [made]
         first = FirstWindow(settings)
         made.open(start.first_look(profile).today if profile.key_file.exists() else None, first)
+        GarbageCollector(made.window)  # as where it runs for people: what is timed here is timed as it is there
         first.resize(width, height - 32)  # the design's pictures hold a drawn title bar of 32 px
         loop = loop_of(app)
         made.tasks.begin()
