@@ -8968,6 +8968,10 @@ Not interested: end</translation>
    <translation>Niemand dieser Tage wurde zurückgegeben.</translation>
   </message>
   <message>
+   <source>Nobody set a quota for this quarter.</source>
+   <translation>Für dieses Quartal hat niemand eine Quote gesetzt.</translation>
+  </message>
+  <message>
    <source>Nobody to reach</source>
    <translation>Niemand zu erreichen</translation>
   </message>
@@ -11134,6 +11138,10 @@ Not interested: end</translation>
   <message>
    <source>Quota reached</source>
    <translation>Quote erreicht</translation>
+  </message>
+  <message>
+   <source>Quota reached: {generated} handed off this quarter of {quota}.</source>
+   <translation>Quote erreicht: {generated} in diesem Quartal übergeben, von {quota}.</translation>
   </message>
   <message>
    <source>Quota, meetings held</source>
@@ -20719,6 +20727,10 @@ Not interested: end</translation>
    <translation>die Datenbanken und jede Sicherung unter einen neuen Schlüssel bringen</translation>
   </message>
   <message>
+   <source>quota reached</source>
+   <translation>Quote erreicht</translation>
+  </message>
+  <message>
    <source>raises an objection</source>
    <translation>bringt einen Einwand</translation>
   </message>
@@ -20729,10 +20741,6 @@ Not interested: end</translation>
   <message>
    <source>ranked by qualified opportunities accepted, not by activity</source>
    <translation>geordnet nach angenommenen qualifizierten Opportunities, nicht nach Aktivität</translation>
-  </message>
-  <message>
-   <source>reached</source>
-   <translation>erreicht</translation>
   </message>
   <message>
    <source>read all calendars now</source>
@@ -22211,6 +22219,10 @@ Not interested: end</translation>
    <translation>{amount} überfällig</translation>
   </message>
   <message>
+   <source>{amount} over quota</source>
+   <translation>{amount} über Quote</translation>
+  </message>
+  <message>
    <source>{amount} set</source>
    <translation>{amount} gesetzt</translation>
   </message>
@@ -22861,6 +22873,10 @@ Code {code}. Ordner: {folder}</translation>
   <message>
    <source>{found} people are called {name!r}.</source>
    <translation>{found} Personen heißen {name!r}.</translation>
+  </message>
+  <message>
+   <source>{generated} handed off this quarter of a quota of {quota}.</source>
+   <translation>{generated} in diesem Quartal übergeben, bei einer Quote von {quota}.</translation>
   </message>
   <message>
    <source>{gone:,} shared out. Each lead says why.</source>

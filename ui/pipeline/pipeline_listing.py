@@ -120,7 +120,8 @@ class PipelineListing(Page):
         self._coverage = self._header.add_figure(tr("Coverage"), "")
         self._meter = Meter(theme=theme, name=tr("Coverage of {target:g} times what is still to close", target=TARGET))
         self._header.add_widget(self._meter, can_go=True)
-        self._header.add_widget(Text(tr("of {target:.1f}×", target=TARGET), tone="text2"), can_go=True)
+        self._target = Text("", tone="text2")
+        self._header.add_widget(self._target, can_go=True)
         self.switch = SegmentedControl(VIEWS, theme=theme, name=tr("Board or list"))
         self._header.add_widget(self.switch, goes_last=True)
         self._new = self._header.add_button(tr("Lead"), icon="plus", key="Ctrl N", kind="primary")
@@ -200,11 +201,19 @@ class PipelineListing(Page):
             self._choose(self.board, chosen)
 
     def _show_figures(self, board: Board, found: BoardFigures) -> None:
-        self._generated.setText(say_short(found.generated_minor, board.currency) or "—")
+        generated = say_short(found.generated_minor, board.currency) or "—"
+        self._generated.setText(generated)
+        quota = say_short(found.quota_minor, board.currency)
         left = found.quota_minor - found.generated_minor
         coverage = board.open_minor / left if left > 0 else TARGET if found.quota_minor else 0
-        reached = tr("reached") if found.quota_minor else tr("no quota")
-        self._coverage.setText(f"{number(coverage, 1)}×" if left > 0 else reached)
+        self._coverage.setText(f"{number(coverage, 1)}×" if left > 0 else _reached(found, board.currency))
+        told = (
+            tr("{generated} handed off this quarter of a quota of {quota}.", generated=generated, quota=quota)
+            if left > 0
+            else tr("Quota reached: {generated} handed off this quarter of {quota}.", generated=generated, quota=quota)
+        )
+        self._coverage.setToolTip(told if found.quota_minor else tr("Nobody set a quota for this quarter."))
+        self._target.setText(tr("of {target:.1f}×", target=TARGET) if left > 0 else "")
         self._header.fit()
         self._meter.show_share(min(coverage / TARGET, 1))
         self._steps.show_counts(found.steps)
@@ -326,3 +335,11 @@ def _kept(raw: str) -> LeadFilter:
         return LeadFilter(**json.loads(raw))
     except (TypeError, ValueError):
         return EMPTY
+
+
+def _reached(found: BoardFigures, currency: str) -> str:
+    """What stands for coverage where nothing is left to close: the quota with what is over it, or that there is none."""
+    if not found.quota_minor:
+        return tr("no quota")
+    over = found.generated_minor - found.quota_minor
+    return tr("{amount} over quota", amount=say_short(over, currency)) if over > 0 else tr("quota reached")

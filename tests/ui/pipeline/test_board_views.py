@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -92,10 +93,17 @@ def test_a_name_that_is_taken_is_refused_beside_the_field(board: PipelinePage, d
     assert not board.saved.bar.isVisible()
 
 
-def test_coverage_says_that_the_quota_is_reached_or_that_there_is_none(board: PipelinePage, desk: Desk) -> None:
+def test_coverage_says_by_how_much_the_quota_is_exceeded_or_that_there_is_none(board: PipelinePage, desk: Desk) -> None:
     desk.wait(lambda: board._coverage.text())
     shown = board._board
     assert shown is not None
-    for generated, quota, words in ((0, shown.open_minor // 2, "2.0×"), (5, 5, "reached"), (5, 0, "no quota")):
-        board._show_figures(shown, BoardFigures({}, generated, quota))
+    for generated, quota, words, told, aim in (
+        (0, shown.open_minor // 2, "2.0×", "of a quota of", "of 3.0×"),
+        (5, 5, "quota reached", "Quota reached", ""),
+        (54_900_000, 45_000_000, "£99k over quota", "Quota reached: £549k handed off this quarter of £450k.", ""),
+        (5, 0, "no quota", "Nobody set a quota", ""),
+    ):
+        board._show_figures(replace(shown, currency="GBP"), BoardFigures({}, generated, quota))
         assert board._coverage.text() == words
+        assert told in board._coverage.toolTip()
+        assert board._target.text() == aim
