@@ -428,6 +428,13 @@ und {count:,} weitere</translation>
    <source>+{left_out:,} more</source>
    <translation>+{left_out:,} weitere</translation>
   </message>
+  <message numerus="yes">
+   <source>+{number} more</source>
+   <translation>
+    <numerusform>+{number} weiterer</numerusform>
+    <numerusform>+{number} weitere</numerusform>
+   </translation>
+  </message>
   <message>
    <source>, all confirmed</source>
    <translation>, alle bestätigt</translation>
@@ -24169,6 +24176,13 @@ Was später kommt, ändert {name} nicht mehr: der nächste Abschluss nennt es al
    </translation>
   </message>
   <message numerus="yes">
+   <source>{number} at once</source>
+   <translation>
+    <numerusform>{number} zugleich</numerusform>
+    <numerusform>{number} zugleich</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>{number} briefs</source>
    <translation>
     <numerusform>{number} Briefing</numerusform>
@@ -24894,6 +24908,10 @@ Was später kommt, ändert {name} nicht mehr: der nächste Abschluss nennt es al
   <message>
    <source>{title} with {with_name}</source>
    <translation>{title} mit {with_name}</translation>
+  </message>
+  <message>
+   <source>{title}, {hour}: {names}</source>
+   <translation>{title}, {hour}: {names}</translation>
   </message>
   <message>
    <source>{today:%a} {day} {today:%b}</source>

@@ -26,6 +26,7 @@ LOOKS = {
     "past": ("sunken", "control", "text2"),
     "visit": ("sunken", "control", "text"),
     "free": ("", "control", "text2"),
+    "more": ("sunken", "control", "accentT"),
 }
 
 
@@ -57,7 +58,7 @@ class BlockTile(QWidget):
         if block.look != "free":
             painter.fillRect(QRect(0, theme.px(3), theme.px(EDGE), box.height() - 2 * theme.px(3)), theme.color(edge))
         left, line = theme.px(EDGE + 6), theme.px(15)
-        top = theme.px(3)
+        top = theme.px(1 if block.stacked else 3)
         if block.clear > block.start:  # what lies over the beginning of free time would hide its words
             top += box.height() * (block.clear - block.start) // (block.end - block.start)
         room = QRect(left, top, box.width() - left - theme.px(6), line)
@@ -73,8 +74,12 @@ class BlockTile(QWidget):
         free = block.look == "free"
         role = "meta" if free else "body_strong"
         lines = self._title_lines(room.width() - beside, role, max(fits - 1, 1))
+        took = 0
         for number, part_of_it in enumerate(lines):
-            paint_text(painter, theme, title.translated(0, number * line), part_of_it, role=role, tone=tone)
+            took = paint_text(painter, theme, title.translated(0, number * line), part_of_it, role=role, tone=tone)
+        if fits <= 1 and block.stacked and block.person:
+            after = title.adjusted(took + theme.px(6), 0, 0, 0)
+            paint_text(painter, theme, after, block.person, role="meta", tone="text2")
         room.translate(0, (len(lines) - 1) * line)
         rest = max(fits - len(lines), 0)
         for part in block.lines[max(len(block.lines) - rest, 0) :]:  # the last says what is the matter
@@ -105,7 +110,7 @@ class BlockTile(QWidget):
         theme = self._theme
         wide = theme.text_width(words, "meta")
         name = theme.text_width(block.title, "body_strong")
-        if fits > 1 or not words or name + wide + theme.px(10) > room.width():
+        if fits > 1 or block.stacked or not words or name + wide + theme.px(10) > room.width():
             return 0
         where = QRect(room.right() - wide, room.y(), wide + 1, room.height())
         paint_text(painter, theme, where, words, role="meta", tone="text2" if block.beside else block.lines[-1].tone)

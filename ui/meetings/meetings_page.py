@@ -29,7 +29,9 @@ from ui.meetings.meeting_pane import MeetingPane, as_of_words
 from ui.meetings.meeting_rows import EARLIER, DayItem, MeetingsModel
 from ui.meetings.meetings_head import MeetingsHead
 from ui.meetings.move_bar import MoveBar
+from ui.meetings.stacks import with_hidden
 from ui.meetings.week_blocks import Block, blocks_of, week_days
+from ui.meetings.week_lanes import laid
 from ui.meetings.week_view import WeekView
 from ui.navigator import Selection
 
@@ -187,7 +189,7 @@ class MeetingsPage(MeetingActs, SearchListPage):
         digits = self._ae_of(self.meeting())
         beside = self.pane_slots
         free = [beside if beside is not None and beside.ae_id == one.ae_id else one for one in self._free]
-        blocks = blocks_of(agenda, free, now=now, visits=self.head.visits.isChecked(), digits_of=digits)
+        blocks = laid(blocks_of(agenda, free, now=now, visits=self.head.visits.isChecked(), digits_of=digits))
         days = week_days(self.first, agenda, now.tzinfo)
         self.week.show_week([(day, _on(day, blocks)) for day in days], blocks, now, now.tzname() or "")
         last = days[-1]
@@ -288,7 +290,9 @@ class MeetingsPage(MeetingActs, SearchListPage):
         """Open the lead or the visit, or fold Earlier."""
         block = self.week.current() if self.head.form.current == WEEK else None
         row, item = self.meeting(), self.chosen()
-        if block is not None and block.visit_id:
+        if block is not None and block.hidden:
+            self._show_in_list(block.hidden[0])
+        elif block is not None and block.visit_id:
             self._context.navigator.open_visit(block.visit_id)
         elif row is not None and row.lead_id:
             self._context.navigator.open_lead(row.lead_id)
@@ -296,6 +300,16 @@ class MeetingsPage(MeetingActs, SearchListPage):
             self._context.navigator.show_toast(tr("This meeting belongs to no lead."))
         elif isinstance(item, DayItem) and self.head.form.current == LIST:
             self._days.fold(typed=bool(self.search.text().strip()))
+
+    def _show_in_list(self, block: Block) -> None:
+        """The list, with the cursor on that meeting."""
+        self.show_as(LIST)
+        for row in range(self._model.rowCount()):
+            index = self._model.index(row, 0)
+            item = index.data(ROW_ROLE)
+            if isinstance(item, DayItem) and item.row is not None and item.row.id == block.key:
+                self.list.setCurrentIndex(index)
+                self.list.scrollTo(index)
 
     def _step(self, by: int) -> None:
         if self.head.form.current == WEEK:
@@ -399,6 +413,7 @@ class MeetingsPage(MeetingActs, SearchListPage):
 
 def _on(day: date, blocks: Sequence[Block]) -> str:
     """What is on a day: "3 meetings", "6 visits"."""
+    blocks = with_hidden(blocks)
     meetings = [one for one in blocks if one.day == day and one.meeting is not None]
     proposed = sum(one.meeting is not None and one.meeting.state == "Proposed" for one in meetings)
     visits = sum(one.day == day and bool(one.visit_id) for one in blocks)

@@ -1,9 +1,8 @@
-"""What stands in the week: meetings, visits and free time as blocks, side by side where they overlap."""
+"""What stands in the week: meetings, visits and free time as blocks."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from collections.abc import Sequence
 from datetime import date, datetime, timedelta, tzinfo
 
 from app.clock import from_ms
@@ -23,7 +22,6 @@ STATES = {
     "No-show": ("past", "user-x"),
     "Cancelled": ("past", "calendar-x"),
 }
-WORDS_TAKE = 30  # minutes that the two lines of a free stretch are high
 
 
 @frozen
@@ -40,6 +38,7 @@ class Block:
     """A block of a day, minutes after midnight by the wall. `look` names its tint; `lane` of `lanes` where several overlap.
 
     `inset` leaves an edge of the free time behind it in sight; `clear` is the minute from which nothing lies over the words of free time.
+    One that is `stacked` is drawn between other minutes than its own; `hidden` are those behind "+2 more".
     """
 
     key: str
@@ -59,6 +58,11 @@ class Block:
     lanes: int = 1
     inset: bool = False
     clear: int = 0
+    person: str = ""
+    stacked: bool = False
+    drawn_from: int = 0
+    drawn_to: int = 0
+    hidden: tuple[Block, ...] = ()
 
 
 def week_days(first: date, agenda: Agenda, zone: tzinfo) -> list[date]:
@@ -70,12 +74,12 @@ def week_days(first: date, agenda: Agenda, zone: tzinfo) -> list[date]:
 
 
 def blocks_of(agenda: Agenda, free: Sequence[FreeSlots], *, now: datetime, visits: bool, digits_of: str) -> list[Block]:
-    """All blocks; the free stretches of `digits_of` carry their digits."""
+    """All blocks, as yet without their place; the free stretches of `digits_of` carry their digits."""
     zone = now.tzinfo
     assert zone is not None  # the local moment is aware
     found = [_meeting(one, now) for one in agenda.meetings]
     found += [_visit(one, zone) for one in agenda.visits if visits and one.state != "Cancelled"]
-    return _laid([*found, *_free(free, zone, digits_of)])
+    return [*found, *_free(free, zone, digits_of)]
 
 
 def _free(free: Sequence[FreeSlots], zone: tzinfo, digits_of: str) -> list[Block]:
@@ -108,13 +112,16 @@ def _meeting(one: MeetingItem, now: datetime) -> Block:
     who = one.with_name.partition(" ")[0]
     state = _state_line(one, icon, now)
     title = one.company or one.name or one.title
+    person = one.name if one.name != title else ""
     words = ", ".join(
-        part for part in (title, one.title, who, kind, state.words, tr("{start:%A} {start:%H:%M}", start=start)) if part
+        part
+        for part in (title, person, one.title, who, kind, state.words, tr("{start:%A} {start:%H:%M}", start=start))
+        if part
     )
     return Block(
         one.id, start.date(), _minutes(start), _end(start, end), title,
         (Line(kind_icon, ", ".join(part for part in (who, kind) if part)), state),
-        "lost" if one.lost else look, words, one.state in DASHED or one.lost, meeting=one,
+        "lost" if one.lost else look, words, one.state in DASHED or one.lost, meeting=one, person=person,
     )  # fmt: skip
 
 
@@ -165,45 +172,3 @@ def _end(start: datetime, end: datetime) -> int:
         if end > start
         else _minutes(start) + 15
     )
-
-
-def _laid(blocks: Sequence[Block]) -> list[Block]:
-    """What is taken side by side where it overlaps, and behind it, as wide as the day allows, the free time."""
-    taken = _side_by_side(one for one in blocks if one.look != "free")
-    free = _side_by_side(one for one in blocks if one.look == "free")
-    free = [replace(one, clear=_clear(one, taken)) for one in free]
-    over = [replace(one, inset=any(_overlap(one, other) for other in free)) for one in taken]
-    return [*free, *over]
-
-
-def _overlap(one: Block, other: Block) -> bool:
-    return one.day == other.day and one.start < other.end and other.start < one.end
-
-
-def _clear(free: Block, taken: Sequence[Block]) -> int:
-    """The minute from which there is room for its words, or its start where there is none."""
-    at = free.start
-    for one in sorted((one for one in taken if _overlap(one, free)), key=lambda one: one.start):
-        if one.start - at >= WORDS_TAKE:
-            break
-        at = max(at, one.end)
-    return at if free.end - at >= WORDS_TAKE else free.start
-
-
-def _side_by_side(blocks: Iterable[Block]) -> list[Block]:
-    """Each block with its lane among those that overlap it."""
-    found: list[Block] = []
-    all_of_them = list(blocks)
-    for day in sorted({one.day for one in all_of_them}):
-        rows = sorted((one for one in all_of_them if one.day == day), key=lambda one: (one.start, one.end))
-        group: list[Block] = []
-        ends: list[int] = []
-        for one in rows:
-            if ends and one.start >= max(ends):
-                found += [replace(each, lanes=len(ends)) for each in group]
-                group, ends = [], []
-            lane = next((number for number, end in enumerate(ends) if end <= one.start), len(ends))
-            ends[lane : lane + 1] = [one.end]
-            group.append(replace(one, lane=lane))
-        found += [replace(each, lanes=len(ends)) for each in group]
-    return found

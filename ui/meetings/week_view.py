@@ -14,6 +14,7 @@ from app.language import tr
 from ui.common.announce import announce
 from ui.common.painters import RIGHT, paint_hairline, paint_text
 from ui.meetings.block_tile import BlockTile
+from ui.meetings.stacks import MORE
 from ui.meetings.week_blocks import Block
 
 if TYPE_CHECKING:
@@ -120,8 +121,10 @@ class Hours(QWidget):
             column = self._column_of(block.day)
             inset = theme.px(INSET) if block.inset else 0
             wide = (column.width() - theme.px(8) - inset) // block.lanes
-            top, bottom = self.y_of(block.start), self.y_of(block.end)
-            height = max(bottom - top - theme.px(2), theme.px(20))
+            from_minute, to_minute = (block.drawn_from, block.drawn_to) if block.stacked else (block.start, block.end)
+            top, bottom = self.y_of(from_minute), self.y_of(to_minute)
+            gap, least = (1, 15) if block.stacked else (2, 20)
+            height = max(bottom - top - theme.px(gap), theme.px(least))
             left = column.x() + theme.px(4) + inset + wide * block.lane
             tile.setGeometry(left, top + 1, max(wide - theme.px(2), 8), height)
         self._place_line()
@@ -229,7 +232,7 @@ class WeekView(QFrame):
     def ordered(self) -> list[Block]:
         """What the cursor goes through, in time."""
         blocks = [tile.block for tile in self.hours.tiles if tile.block.look != "free"]
-        return sorted(blocks, key=lambda one: (one.day, one.start, one.lane))
+        return sorted(blocks, key=lambda one: (one.day, one.start, one.lane, one.drawn_from))
 
     def current(self) -> Block | None:
         """The block with the cursor."""
@@ -274,9 +277,11 @@ class WeekView(QFrame):
             self.slot_chosen.emit(key)
         else:
             self.choose(key)
+            if key.startswith(MORE):  # reads as a link
+                self.opened.emit()
 
     def _on_opened(self, key: str) -> None:
-        if not key.startswith("free:"):
+        if not key.startswith(("free:", MORE)):
             self.opened.emit()
 
     def _on_range(self, _least: int, most: int) -> None:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import datetime, timedelta
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QDesktopServices
+from PySide6.QtTest import QTest
 
 from app import operations, queries
 from app.clock import from_ms, to_ms
@@ -18,6 +20,7 @@ from app.queries.slots import FreeSlot
 from ui.meetings.meeting_pane import zone_words
 from ui.meetings.meetings_page import local_now
 from ui.meetings.week_blocks import blocks_of
+from ui.meetings.week_lanes import laid
 
 if TYPE_CHECKING:
     from tests.ui.accounts.small_desk import SmallDesk
@@ -158,7 +161,7 @@ def test_what_overlaps_stands_side_by_side(desk: SmallDesk) -> None:
     found = desk.workspace.ask(queries.agenda.agenda, user_id=desk.workspace.user, first=first, last=first, now=now)
     lanes = [
         (one.lane, one.lanes)
-        for one in blocks_of(found, [], now=now, visits=False, digits_of="")
+        for one in laid(blocks_of(found, [], now=now, visits=False, digits_of=""))
         if one.meeting and one.meeting.start >= ten
     ]
     assert lanes[:3] == [(0, 2), (1, 2), (0, 1)]
@@ -204,7 +207,7 @@ def test_free_time_stands_behind_what_is_taken_and_says_whose_it_is_where_nothin
         queries.agenda.agenda, user_id=desk.workspace.user, first=tomorrow.date(), last=tomorrow.date(), now=now
     )
     free = replace(page.pane_slots, slots=(FreeSlot(to_ms(tomorrow), to_ms(tomorrow.replace(hour=16))),))
-    blocks = blocks_of(found, [free], now=now, visits=False, digits_of=free.ae_id)
+    blocks = laid(blocks_of(found, [free], now=now, visits=False, digits_of=free.ae_id))
     behind = blocks[0]  # painted first
     nine = next(one for one in blocks if one.meeting and one.meeting.start == to_ms(tomorrow))
     later = [one for one in blocks if one.meeting and one.start >= 16 * 60]
@@ -223,3 +226,65 @@ def test_a_name_takes_the_lines_it_needs_and_leaves_the_last_to_what_is_the_matt
     assert tile._title_lines(whole - 1, "body_strong", 2) == ["Oldmarrow", "Instruments"]
     assert tile._title_lines(whole - 1, "body_strong", 1) == ["Oldmarrow Instruments"]
     assert tile.toolTip() == tile.accessibleName()
+
+
+def _book_at_once(desk: SmallDesk, count: int, *, hour: int, minutes: int) -> list[str]:
+    """So many meetings at the very same minute of tomorrow; their ids."""
+    start = local_now().replace(hour=hour, minute=0, second=0, microsecond=0) + timedelta(days=1)
+    rows = desk.workspace.ask(queries.meetings.meeting_rows, since=0)
+    leads = list(dict.fromkeys(one.lead_id for one in rows if one.lead_id))
+    made = []
+    for number in range(count):
+        book = operations.meetings.book_meeting
+        made.append(desk.workspace.act(book, leads[number % len(leads)], start=start, minutes=minutes))
+    return made
+
+
+def _at(page: Any, hour: int) -> list[Any]:
+    """The tiles of tomorrow that begin at that hour, from above."""
+    day = local_now().date() + timedelta(days=1)
+    found = [one for one in page.week.hours.tiles if (one.block.day, one.block.start) == (day, hour * 60)]
+    return sorted((one for one in found if one.block.look != "free"), key=lambda one: one.y())
+
+
+def test_what_begins_at_the_same_minute_stands_one_under_the_other_as_wide_as_the_day(desk: SmallDesk) -> None:
+    page = _open(desk)
+    for hour, count in ((20, 2), (21, 4)):
+        _book_at_once(desk, count, hour=hour, minutes=60)
+        desk.wait(lambda hour=hour, count=count: len(_at(page, hour)) == count)
+        tiles = _at(page, hour)
+        assert len({one.x() for one in tiles}) == 1
+        assert all(above.geometry().bottom() < below.y() for above, below in pairwise(tiles))
+        assert all(one.width() > 0.8 * page.week.hours._column_of(one.block.day).width() for one in tiles)
+        for one in tiles:
+            assert one.toolTip() == one.accessibleName()
+            assert one.block.meeting.company in one.accessibleName()
+            assert one.block.meeting.name in one.accessibleName()
+
+
+def test_four_at_one_minute_with_room_for_three_lines_keep_two_behind_more_that_opens_the_list(desk: SmallDesk) -> None:
+    page = _open(desk)
+    made = _book_at_once(desk, 4, hour=20, minutes=45)
+    desk.wait(lambda: len(_at(page, 20)) == 3)
+    first, second, more = _at(page, 20)
+    assert more.block.title == "+2 more"
+    assert {first.block.key, second.block.key, *(one.key for one in more.block.hidden)} == set(made)
+    assert all(one.title in more.accessibleName() for one in more.block.hidden)
+    day = next(words for day, words in page.week.head._days if day == more.block.day)
+    assert int(day.split()[0]) >= 4, "what is behind it counts"
+    page.week.choose(second.block.key)
+    desk.press(Qt.Key.Key_J)
+    assert page.week.current().key == more.block.key
+    assert page.meeting() is None
+    desk.press(Qt.Key.Key_Return)
+    desk.wait(lambda: page.list.hasFocus() and page.meeting() is not None)
+    assert page.meeting().id == more.block.hidden[0].key
+
+
+def test_a_quarter_of_an_hour_has_one_line_that_says_how_many(desk: SmallDesk) -> None:
+    page = _open(desk)
+    _book_at_once(desk, 3, hour=20, minutes=15)
+    desk.wait(lambda: [one.block.title for one in _at(page, 20)] == ["3 at once"])
+    tile = _at(page, 20)[0]
+    QTest.mouseClick(tile, Qt.MouseButton.LeftButton)
+    desk.wait(lambda: page.head.form.current == "list")
