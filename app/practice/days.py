@@ -37,9 +37,12 @@ class OfficeHours:
 
     def __init__(self, work: UnitOfWork) -> None:
         """Of the moment of `work`."""
-        self.today = today_of(work)
-        newest = working_day(self.today + timedelta(days=1), -1)
-        self._opened = [moment(working_day(newest, -back), OPENS) for back in range(DAYS_BACK)]
+        self.today = day = today_of(work)
+        self._opened: list[int] = []
+        while len(self._opened) < DAYS_BACK:
+            if day.weekday() < SATURDAY:
+                self._opened.append(moment(day, OPENS))
+            day -= timedelta(days=1)
         self._until = work.now - 2 * MINUTE
 
     def at(self, back: int, part: float) -> int:
