@@ -44,16 +44,16 @@ def update_rows(connection: Connection, table: Table, names: tuple[str, ...], ro
         connection.exec_driver_sql(f"{here} {changes} WHERE ws = ? AND id = ?", _cells(table, (*names, *keys), rows))
 
 
-def read_rows(connection: Connection, table: Table, ws: str, ids: Sequence[str]) -> list[dict[str, Any]]:
-    """Whole rows of a workspace by their ids, without `ws`."""
-    names = tuple(column.name for column in table.columns if column.name != "ws")
-    found = f'SELECT {_listed(table, names)} FROM "{table.name}" WHERE ws = '
+def read_rows(
+    connection: Connection, table: Table, ws: str, values: Sequence[str], *, key: str = "id"
+) -> list[dict[str, Any]]:
+    """Whole rows of a workspace whose `key` is one of the values, without `ws`."""
+    names, found, readers = _reading(table, key)
     if _is_postgresql(connection):
-        rows = connection.exec_driver_sql(f"{found}%s AND id = ANY(%s)", (ws, list(ids))).all()
+        rows = connection.exec_driver_sql(f"{found} = ANY(%s) AND ws = %s", (list(values), ws)).all()
         return [dict(zip(names, row, strict=True)) for row in rows]
-    by_id = f"{found}? AND id IN (SELECT value FROM json_each(?))"
-    rows = connection.exec_driver_sql(by_id, (ws, json.dumps(ids))).all()
-    readers = [(place, reader) for place, name in enumerate(names) if (reader := _reader(table, name))]
+    listed = f"{found} IN (SELECT value FROM json_each(?)) AND ws = ?"
+    rows = connection.exec_driver_sql(listed, (json.dumps(values), ws)).all()
     read = []
     for row in rows:
         cells = list(row)
@@ -62,6 +62,13 @@ def read_rows(connection: Connection, table: Table, ws: str, ids: Sequence[str])
                 cells[place] = reader(cells[place])
         read.append(dict(zip(names, cells, strict=True)))
     return read
+
+
+@cache
+def _reading(table: Table, key: str) -> tuple[tuple[str, ...], str, list[tuple[int, Callable[[Any], Any]]]]:
+    names = tuple(column.name for column in table.columns if column.name != "ws")
+    found = f'SELECT {_listed(table, names)} FROM "{table.name}" WHERE "{table.c[key].name}"'
+    return names, found, [(place, reader) for place, name in enumerate(names) if (reader := _reader(table, name))]
 
 
 @cache
@@ -75,10 +82,12 @@ def _is_postgresql(connection: Connection) -> bool:
     return connection.dialect.name == "postgresql"
 
 
+@cache
 def _listed(table: Table, names: tuple[str, ...]) -> str:
     return ", ".join(f'"{table.c[name].name}"' for name in names)
 
 
+@cache
 def _coming(table: Table) -> str:
     return f'json_populate_recordset(NULL::"{table.name}", %s::json) AS coming'
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import sqlcipher3.dbapi2 as sqlite_driver
-from sqlalchemy import Connection, Engine, create_engine, event, select, update
+from sqlalchemy import Connection, Engine, bindparam, create_engine, event, select, update
 from sqlalchemy.pool import QueuePool
 
 from app import ids
@@ -22,6 +22,13 @@ from app.sync_server.errors import ServerError
 BUSY_MS = 5_000
 # For each None it binds the driver looks in vain for a way to convert it: more than all the rest of an insert of many columns.
 sqlite_driver.register_adapter(type(None), {}.get)
+# Made once: each push begins and ends with these, and making them costs as much as running them.
+_HELD = select(t.workspace).where(t.workspace.c.id == bindparam("ws_")).with_for_update()
+_MOVED = (
+    update(t.workspace)
+    .where(t.workspace.c.id == bindparam("ws_"))
+    .values(version=bindparam("version"), tag=bindparam("tag"))
+)
 EVERY = "*"  # before it is known whose workspace it is: looking up a token, backups, jobs over all workspaces
 
 
@@ -118,11 +125,7 @@ class Database:
         """A transaction that holds the workspace's row, so that versions become visible in order and without gaps."""
         asked = time.monotonic()
         with self.writing(ws) as connection, self._ordered(connection):
-            row = (
-                connection.execute(select(t.workspace).where(t.workspace.c.id == ws).with_for_update())
-                .mappings()
-                .first()
-            )
+            row = connection.execute(_HELD, {"ws_": ws}).mappings().first()
             self.waited(time.monotonic() - asked)
             if row is None:
                 raise ServerError("AUTH", marked("There is no such workspace."))
@@ -130,9 +133,7 @@ class Database:
             before = state.version
             yield connection, state
             if state.version != before:
-                connection.execute(
-                    update(t.workspace).where(t.workspace.c.id == ws).values(version=state.version, tag=state.tag)
-                )
+                connection.execute(_MOVED, {"ws_": ws, "version": state.version, "tag": state.tag})
 
     @contextmanager
     def _ordered(self, connection: Connection) -> Iterator[None]:

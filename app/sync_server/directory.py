@@ -16,7 +16,6 @@ from app.domain.stopping import ADDRESS, NUMBER, keyed_hash
 from app.ids import derived_id
 from app.sync_protocol.replay import blank
 from app.sync_server import hashing
-from app.sync_server import tables as t
 from app.sync_server.homes import EVERYBODY
 from app.sync_server.ledger import Key, Ledger, Row
 
@@ -54,7 +53,7 @@ def keep(ledger: Ledger, *, at: int, also: Iterable[str] = ()) -> None:
     ledger.load([key for one in accounts for key in (("account", one), ("directory", entry_id(one)))])
     known = [one for one in accounts if ledger.before(("account", one)) and ENTRY in stale.parts.get(one, ())]
     if known:
-        ledger.load_where("suppression", t.RECORDS["suppression"].c.account_id.in_(known))
+        ledger.load_by("suppression", "account_id", known)
     suppressed = {row["account_id"] for row in ledger.in_memory("suppression")}
     hashed = stale.new or any(HASHES in parts for parts in stale.parts.values())
     key = hashing.keys_of(ledger)[0] if hashed else ""

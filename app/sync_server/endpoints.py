@@ -31,6 +31,11 @@ CHUNK = 50
 SEEN_EVERY_MS = 60_000
 _WORKSPACE = select(t.workspace).where(t.workspace.c.id == bindparam("ws_"))
 _CLIENT = select(t.client).where(t.client.c.ws == bindparam("ws_"), t.client.c.id == bindparam("client"))
+_PUSHED = (
+    update(t.client)
+    .where(t.client.c.ws == bindparam("ws_"), t.client.c.id == bindparam("client"))
+    .values({name: bindparam(name) for name in ("last_seq", "last_id", "last_push_at", "seen_at")})
+)
 PROTOCOL = 1
 
 
@@ -151,14 +156,9 @@ class Sync:
                 results.append(self._place(order, sent, caller, aside))
                 client.last_seq, client.last_id = sent.seq, sent.id
             order.flush()
-            connection.execute(
-                update(t.client)
-                .where(t.client.c.ws == session.ws, t.client.c.id == client.id)
-                .values(
-                    last_seq=client.last_seq, last_id=client.last_id, last_push_at=now if fresh else client.last_push_at,
-                    seen_at=now,
-                )
-            )  # fmt: skip
+            pushed_at = now if fresh else client.last_push_at
+            place = {"last_seq": client.last_seq, "last_id": client.last_id, "last_push_at": pushed_at, "seen_at": now}
+            connection.execute(_PUSHED, {"ws_": session.ws, "client": client.id, **place})
             head = (state.version, state.tag)
         if order.told:
             self._poke(session.ws, head[0], order.told)

@@ -7,10 +7,10 @@ and after: the index row, the checksum and the version of each follow from that 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, bindparam, delete, insert, select, update
+from sqlalchemy import ColumnElement, Connection, bindparam, delete, select, update
 
 from app.sync_protocol.checksums import term
 from app.sync_protocol.fields import Kind
@@ -21,6 +21,11 @@ from app.sync_server.bulk import insert_rows, read_rows, update_rows
 
 Key = tuple[str, str]
 _MOVED_ON = " ON CONFLICT (ws, scope, entity, row_id) DO UPDATE SET version = excluded.version, op = excluded.op"
+# Without an operator of its own for it: SQLite has none, and PostgreSQL another.
+_SUMMED = (
+    " ON CONFLICT (ws, id) DO UPDATE SET n = scope.n + excluded.n,"
+    " xor64 = (scope.xor64 | excluded.xor64) - (scope.xor64 & excluded.xor64)"
+)
 Row = dict[str, Any]
 MERGED = ("account", "contact", "lead")  # two of them may become one, and what names the one that goes moves over
 LINKS = {
@@ -103,9 +108,13 @@ class Ledger:
         if asked not in self._asked:
             self._asked.add(asked)
             if holder not in self._new:
-                self.load_where(entity, t.RECORDS[entity].c[name] == holder)
+                self.load_by(entity, name, [holder])
         rows = (self.row(entity, row_id) for row_id in sorted(self._links[asked]))
         return [row for row in rows if row is not None and row[name] == holder]
+
+    def load_by(self, entity: str, name: str, values: Sequence[str]) -> None:
+        """Read the records of a kind that the database has whose field `name` is one of the values."""
+        self._take(entity, read_rows(self.connection, t.RECORDS[entity], self.ws, values, key=name))
 
     def load_where(self, entity: str, *where: ColumnElement[bool]) -> None:
         """Read the records of a kind that the database has by some condition."""
@@ -287,16 +296,11 @@ class Ledger:
         insert_rows(self.connection, t.sync_index, rows, then=_MOVED_ON)
 
     def _flush_sums(self) -> None:
-        for scope, (number, part) in self._sums.items():
-            where = (t.scope.c.ws == self.ws, t.scope.c.id == scope)
-            found = self.connection.execute(select(t.scope.c.n, t.scope.c.xor64).where(*where)).first()
-            if found is None:
-                values = {"ws": self.ws, "id": scope, "label": scope, "n": number, "xor64": part}
-                self.connection.execute(insert(t.scope).values(**values))
-            else:
-                self.connection.execute(
-                    update(t.scope).where(*where).values(n=found.n + number, xor64=found.xor64 ^ part)
-                )
+        rows = [
+            {"ws": self.ws, "id": scope, "label": scope, "n": number, "xor64": part}
+            for scope, (number, part) in self._sums.items()
+        ]
+        insert_rows(self.connection, t.scope, rows, then=_SUMMED)
         self._sums.clear()
 
     def _flush_gone(self) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
 from app.frozen import frozen
 from app.sync_server import covers, grants, settings, transfers
@@ -22,6 +22,11 @@ from app.sync_server.rights import Caller
 
 DAY = 24 * 3600 * 1000
 FORMER_DAYS = 30
+_M, _P = t.mutation.c, t.parked.c
+_DECIDED = select(_M.id, _M.status, _M.code, _M.detail).where(
+    _M.ws == bindparam("ws_"), _M.id.in_(bindparam("ids", expanding=True))
+)
+_PARKED = select(_P.id).where(_P.ws == bindparam("ws_")).order_by(_P.pos)
 
 
 @frozen
@@ -58,11 +63,7 @@ class Order:
         """Read at once what these mutations name, and which of them were decided before."""
         ops = [op for one in mutations if isinstance(one.ops, list) for op in one.ops]
         self.ledger.load(parents_of(ops))
-        m = t.mutation.c
-        query = select(m.id, m.status, m.code, m.detail).where(
-            m.ws == self.state.id, m.id.in_([one.id for one in mutations])
-        )
-        for row in self.connection.execute(query):
+        for row in self.connection.execute(_DECIDED, {"ws_": self.state.id, "ids": [one.id for one in mutations]}):
             self._outcomes[row.id] = Applied(row.status, row.code, row.detail or {})
 
     def place(self, sent: Sent, caller: Caller, *, known: Callable[[str], bool]) -> tuple[int, Applied]:
@@ -122,8 +123,7 @@ class Order:
         """Try again what waits for a record that somebody else has not sent again yet."""
         p, m = t.parked.c, t.mutation.c
         if self._parked is None:
-            query = select(p.id).where(p.ws == self.state.id).order_by(p.pos)
-            self._parked = list(self.connection.execute(query).scalars())
+            self._parked = list(self.connection.execute(_PARKED, {"ws_": self.state.id}).scalars())
         again = bool(self._parked)
         while again:
             again = False

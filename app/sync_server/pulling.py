@@ -6,6 +6,7 @@ import hashlib
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from functools import cache
 from operator import itemgetter
 from typing import Any
 
@@ -52,6 +53,30 @@ _HEARD = (
     .where(t.client.c.ws == bindparam("ws_"), t.client.c.seen_at.is_not(None))
     .group_by(t.client.c.user_id)
 )
+_M, _H, _I, _S = t.mutation.c, t.field_history.c, t.sync_index.c, t.scope.c
+_WROTE = (
+    select(_M.user_id)
+    .where(_M.ws == bindparam("ws_"), _M.version > bindparam("since"), _M.version <= bindparam("to"))
+    .distinct()
+    .limit(2)
+)
+_SET_BY = (
+    select(_H.entity, _H.row_id, _H.unit, _H.user_id, _H.edited_at)
+    .where(_H.ws == bindparam("ws_"), _H.row_id.in_(bindparam("ids", expanding=True)))
+    .where(_H.version > bindparam("since"), _H.version <= bindparam("to"))
+    .order_by(_H.pos)
+)
+_IN_SCOPES = select(_I.scope, _I.entity, _I.row_id, _I.version, _I.op).where(
+    _I.ws == bindparam("ws_"), _I.scope.in_(bindparam("scopes", expanding=True))
+)
+_AFTER = _IN_SCOPES.where(_I.version > bindparam("since")).order_by(_I.version, _I.row_id).limit(bindparam("most"))
+_OF_ONE_VERSION = _IN_SCOPES.where(_I.version == bindparam("version")).order_by(_I.row_id)
+_ALL_SUMS = select(_S.id, _S.n, _S.xor64).where(
+    _S.ws == bindparam("ws_"), _S.id.in_(bindparam("scopes", expanding=True))
+)
+_MOVED_SUMS = _ALL_SUMS.where(
+    _S.id.in_(select(_I.scope).where(_I.ws == bindparam("ws_"), _I.version > bindparam("since")))
+)
 RANK = {name: rank for rank, name in enumerate(PRIORITY)}
 FIXED = ("id", "_ver", "_scope", "created_at", "created_by", "updated_at", "updated_by")
 
@@ -61,9 +86,9 @@ def columns_of(entity: str) -> tuple[str, ...]:
     return FIXED + tuple(one.name for one in ENTITIES[entity].fields)
 
 
-def _shown(table: Table, entity: str, names: tuple[str, ...], caller: Caller) -> list[ColumnElement[Any]]:
-    """The columns as this caller may see them: amounts are empty for who has no right to them."""
-    hidden = AMOUNT_COLUMNS.get(entity, ()) if AMOUNTS in caller.withheld else ()
+def _shown(table: Table, entity: str, names: tuple[str, ...], withheld: bool) -> list[ColumnElement[Any]]:
+    """The columns as a caller may see them: amounts are empty for whom they are withheld from."""
+    hidden = AMOUNT_COLUMNS.get(entity, ()) if withheld else ()
     return [null().label(name) if name in hidden else table.c[name] for name in names]
 
 
@@ -124,34 +149,24 @@ def devices_seen(ws: str) -> Select[Any]:
 
 def _authors(connection: Connection, ws: str, rows: list[Any], since: int, to: int) -> list[list[Any]]:
     """Who set what last, and when, where several people changed things meanwhile: a record alone tells only the last of them."""
-    m, h = t.mutation.c, t.field_history.c
-    between = select(m.user_id).where(m.ws == ws, m.version > since, m.version <= to).distinct()
-    if len(connection.execute(between.limit(2)).all()) < 2:
+    between = {"ws_": ws, "since": since, "to": to}
+    if len(connection.execute(_WROTE, between).all()) < 2:
         return []
-    query = (
-        select(h.entity, h.row_id, h.unit, h.user_id, h.edited_at)
-        .where(h.ws == ws, h.row_id.in_(bindparam("ids", expanding=True)), h.version > since, h.version <= to)
-        .order_by(h.pos)
-    )
-    found = connection.execute(query, {"ids": [row.row_id for row in rows]})
+    found = connection.execute(_SET_BY, {**between, "ids": [row.row_id for row in rows]})
     return [list(row) for row in {tuple(row[:3]): row for row in found}.values()]
 
 
 def _index_rows(connection: Connection, ws: str, caller: Caller, cursor: int, limit: int) -> tuple[list[Any], bool]:
     """Index rows above the cursor in the caller's scopes, cut between versions."""
-    i = t.sync_index.c
-    scopes = sorted(caller.grants)
-    query = select(i.scope, i.entity, i.row_id, i.version, i.op).where(
-        i.ws == ws, i.version > cursor, i.scope.in_(scopes)
-    )
-    found = list(connection.execute(query.order_by(i.version, i.row_id).limit(limit + 1)))
+    among = {"ws_": ws, "scopes": sorted(caller.grants)}
+    found = list(connection.execute(_AFTER, {**among, "since": cursor, "most": limit + 1}))
     if len(found) <= limit:
         return found, False
     cut = found[limit].version
     rows = [row for row in found if row.version < cut]
     if not rows:  # one version larger than a page is sent whole
-        rows = list(connection.execute(query.where(i.version == cut).order_by(i.row_id)))
-        more = connection.execute(query.where(i.version > cut).limit(1)).first() is not None
+        rows = list(connection.execute(_OF_ONE_VERSION, {**among, "version": cut}))
+        more = connection.execute(_AFTER, {**among, "since": cut, "most": 1}).first() is not None
         return rows, more
     return rows, True
 
@@ -202,11 +217,9 @@ def _outcomes(connection: Connection, ws: str, client_id: str, acked: int, ack: 
 
 
 def _sums(connection: Connection, ws: str, caller: Caller, since: int | None) -> dict[str, list[Any]]:
-    s, i = t.scope.c, t.sync_index.c
-    query = select(s.id, s.n, s.xor64).where(s.ws == ws, s.id.in_(sorted(caller.grants)))
-    if since is not None:
-        query = query.where(s.id.in_(select(i.scope).where(i.ws == ws, i.version > since)))
-    return {row.id: [row.n, str(row.xor64)] for row in connection.execute(query)}
+    among = {"ws_": ws, "scopes": sorted(caller.grants)}
+    query, given = (_ALL_SUMS, among) if since is None else (_MOVED_SUMS, {**among, "since": since})
+    return {row.id: [row.n, str(row.xor64)] for row in connection.execute(query, given)}
 
 
 def heard_of(connection: Connection, ws: str) -> list[list[Any]]:
@@ -220,18 +233,23 @@ def _records(connection: Connection, ws: str, keys: Iterable[tuple[str, str]], c
         wanted[entity].append(row_id)
     found = []
     for entity in sorted(wanted, key=lambda name: RANK[name]):
-        names = columns_of(entity)
-        table = t.RECORDS[entity]
-        query = (
-            select(*_shown(table, entity, names, caller))
-            .where(table.c.ws == ws, table.c.id.in_(bindparam("ids", expanding=True)), table.c.deleted_at.is_(None))
-            .where(table.c._scope.in_(sorted(caller.grants)))  # never a record of a scope that is not theirs now
-            .order_by(table.c.id)
-        )
-        rows = connection.execute(query, {"ids": wanted[entity]}).all()
+        given = {"ws_": ws, "ids": wanted[entity], "scopes": sorted(caller.grants)}
+        rows = connection.execute(_by_id(entity, AMOUNTS in caller.withheld), given).all()
         if rows:
-            found.append(packed(entity, names, rows))
+            found.append(packed(entity, columns_of(entity), rows))
     return found
+
+
+@cache
+def _by_id(entity: str, withheld: bool) -> Select[Any]:
+    table = t.RECORDS[entity]
+    return (
+        select(*_shown(table, entity, columns_of(entity), withheld))
+        .where(table.c.ws == bindparam("ws_"), table.c.id.in_(bindparam("ids", expanding=True)))
+        .where(table.c._scope.in_(bindparam("scopes", expanding=True)))  # never one of a scope that is not theirs now
+        .where(table.c.deleted_at.is_(None))
+        .order_by(table.c.id)
+    )
 
 
 def packed(entity: str, names: tuple[str, ...], rows: Sequence[Any]) -> dict[str, Any]:
@@ -261,7 +279,7 @@ def snapshot(connection: Connection, state: WorkspaceState, caller: Caller, body
             if entity not in present:
                 continue
         names, table = columns_of(entity), t.RECORDS[entity]
-        query = select(*_shown(table, entity, names, caller)).where(
+        query = select(*_shown(table, entity, names, AMOUNTS in caller.withheld)).where(
             table.c.ws == state.id, table.c._scope == scope, table.c.deleted_at.is_(None)
         )
         if RANK[entity] == rank:
@@ -307,7 +325,7 @@ def verify(connection: Connection, state: WorkspaceState, caller: Caller, body: 
             raise ServerError("INVALID", about="ranges")  # in order, none twice: each row is read once at most
         past = last
         query = (
-            select(*_shown(table, entity, names, caller))
+            select(*_shown(table, entity, names, AMOUNTS in caller.withheld))
             .where(table.c.ws == state.id, table.c._scope == scope, table.c.deleted_at.is_(None))
             .where(table.c.id >= first, table.c.id <= last)
             .order_by(table.c.id)

@@ -31,7 +31,7 @@ MUTANTS = (
     Mutant("the last to arrive wins", f"{SERVER}.apply", "Run._set", "older = theirs.at > mine.at", "older = False"),
     Mutant("no operation id", f"{SERVER}.orders", "Order.load", "self._outcomes[row.id] =", "_ =", 1, seen=(133, 631, 865)),
     Mutant("the cursor skips what is not on the page", f"{SERVER}.pulling", "_end", "if not more:", "if True:"),
-    Mutant("no filter by scope", f"{SERVER}.pulling", "_index_rows", ", i.scope.in_(scopes)", ""),
+    Mutant("no filter by scope", f"{SERVER}.pulling", "_index_rows", '"scopes": sorted(caller.grants)', '"scopes": list(connection.execute(select(_S.id).where(_S.ws == ws)).scalars())'),
     Mutant("unsent work is evicted", f"{CLIENT}.incoming", "Incoming._forget", "        keys = self._keys_of", "        self.connection.execute(delete(sync_outbox))\n        keys = self._keys_of", seen=(45,)),
     Mutant("no row says that a record left", f"{SERVER}.ledger", "Ledger._settle", 'if not stays or before["_scope"] != after["_scope"]:', "if not stays:"),
     Mutant("a new grant is not fetched", f"{CLIENT}.incoming", "Incoming._scopes", '"token": START', '"token": None'),
