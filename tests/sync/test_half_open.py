@@ -45,7 +45,7 @@ def test_a_request_nobody_answers_is_given_up_and_sent_once_when_the_wire_is_wel
 ):
     """Both ways are dead, or the request arrives and its answer does not."""
     monkeypatch.setattr(http, "TIMEOUT", SHORT)
-    mina, name = desk(url=wire.url), f"Marnie {mode.title()}"
+    mina, name = desk(url=wire.url), f"{mode.title()} Marnie"
     mina.begin(Pace(poll=3600, idle_poll=3600, longest_retry=2))
     wait_for(mina.hears)
     wire.set_mode(mode)
