@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import datetime, time, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, case, func, select
 
 from app.clock import to_ms
 from app.domain import stopping, written
@@ -147,7 +147,8 @@ def _short(text: str) -> str:
 
 
 def _tasks(connection: Connection, user_id: str, now: datetime, midnight: int) -> list[TodayRow]:
-    due = func.coalesce(task.due_at, _noon())
+    # A day without an hour is the person's own, wherever on the earth that is (decisions 13).
+    due = case((task.due_at.is_not(None), task.due_at < midnight), else_=task.due_date <= now.date().isoformat())
     query = (
         _base(
             task.id.label("task_id"),
@@ -159,7 +160,7 @@ def _tasks(connection: Connection, user_id: str, now: datetime, midnight: int) -
             task.enrolment_id,
         )
         .join(t.task, task.lead_id == c.lead_id)
-        .where(task.state == "open", task.owner_id == user_id, due < midnight)
+        .where(task.state == "open", task.owner_id == user_id, due)
         .limit(LIMIT)
     )
     rows = []
@@ -217,11 +218,6 @@ def _reached(connection: Connection, rows: list[TodayRow], now: datetime) -> lis
         return replace(row, group=group, opens=to_ms(found.opens) if found.opens else None)
 
     return [reached(row) for row in rows]
-
-
-def _noon() -> Any:
-    # an all-day task counts from noon UTC of its day, as on the cards
-    return func.unixepoch(task.due_date) * 1000 + 43_200_000
 
 
 def _meetings(connection: Connection, user_id: str, now: datetime, midnight: int) -> list[TodayRow]:

@@ -135,3 +135,14 @@ def test_a_reply_clock_runs_in_the_territorys_own_calendar(workspace: Workspace)
     assert row.reply_due == to_ms(
         datetime(2026, 11, 13, 8, 30, tzinfo=ZoneInfo("America/New_York"))
     )  # Thursdays it is closed
+
+
+@pytest.mark.parametrize("zone", ["Pacific/Auckland", "Europe/London", "Etc/GMT+12"])
+def test_a_task_for_a_day_is_due_on_that_day_and_not_before_wherever_one_is(workspace: Workspace, zone: str):
+    now = datetime(2026, 11, 12, 9, 0, tzinfo=ZoneInfo(zone))
+    lead = add_lead(workspace, "Isaura")
+    for days in (-1, 0, 1):
+        day = now.date() + timedelta(days=days)
+        workspace.act(operations.tasks.add_task, lead, Step("call", f"in {days}", day=day))
+    found = workspace.ask(queries.today.today_list, now=now, user_id=workspace.user)
+    assert {row.why for group in found.groups for row in group.rows} == {"in -1", "in 0"}
