@@ -10,7 +10,7 @@ from PySide6.QtGui import QPainter
 from app.domain.figures.counting import DEFINITIONS
 from app.language import tr
 from ui.common.painters import paint_focus, paint_icon, paint_text
-from ui.dashboards.text_lines import HAIR, text_lines
+from ui.common.wrapping import wrapped
 from ui.dashboards.tile import Tile
 
 if TYPE_CHECKING:
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from ui.theme.theme import Theme
 
 HEIGHT, LINE, MORE_LINE = 44, 18, 16
+MOST = 8  # lines, more than any language takes in the narrowest tile
+HAIR = 2  # pixels more than its letters measure that a line has, or its end might be cut
 OPEN = tr("Open")
 
 
@@ -56,8 +58,8 @@ class FindingTile(Tile):
     def _lines(self, width: int) -> tuple[list[str], list[str]]:
         """What is worth a look and the part of it that matters most, each in lines."""
         room = width - self._beside()
-        words = text_lines(self.theme, self.finding.words, "body_medium", room)
-        return words, text_lines(self.theme, self.finding.more, "meta", room)
+        words = wrapped(self.finding.words, self.theme.font("body_medium"), room, most=MOST)
+        return words, wrapped(self.finding.more, self.theme.font("meta"), room, most=MOST)
 
     def _beside(self) -> int:
         """What the icon and the word "Open" take of the width."""

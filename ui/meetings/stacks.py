@@ -9,10 +9,7 @@ from datetime import date
 from app.language import plural, tr
 from ui.meetings.week_blocks import Block
 
-LINE_TAKES, MOST = (
-    15,
-    30,
-)  # minutes that the line of a block is high, and those that one with another under it has at most
+LINE_TAKES, MOST = 15, 30  # minutes that a line is high, and that one with another under it is high at most
 MORE = "more:"
 
 
