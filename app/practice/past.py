@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 from collections import defaultdict
 from datetime import timedelta
+from operator import itemgetter
 from typing import Any
 
 from sqlalchemy import bindparam, select, update
@@ -18,7 +19,7 @@ from app.practice.days import today_of, working_day
 from app.practice.library import SHOW
 from app.practice.past_steps import Rows, from_the_show, keep_weeks, objected, send_back_some, went_on
 from app.practice.people import Team
-from app.practice.story import DAY, HOUR, MINUTE
+from app.practice.story import DAY, HOUR, MINUTE, NEWER_BRIEFS
 from app.store.tables import synced as t
 from app.store.unit_of_work import Row, UnitOfWork
 
@@ -35,6 +36,9 @@ def make_past(work: UnitOfWork, team: Team, *, seed: int) -> None:
     made: Rows = defaultdict(list)
     _quarter(work, team, made, random.Random(seed))
     send_back_some(work, team, made)
+    earlier = sorted(made["handoff"], key=itemgetter("offered_at"))
+    for number, one in enumerate(earlier, NEWER_BRIEFS - len(earlier)):
+        one["code"] = f"H-{number:04d}"
     booked = [{"row_id": one["id"], "booked": one["start"] - 3 * DAY} for one in made["meeting"]]
     for entity, rows in made.items():
         work.create_many(entity, rows)
@@ -114,7 +118,7 @@ def _handoff(
     became = went_on(made, lead, rep, steps)
     made["handoff"].append({
         "id": new_id(), "lead_id": lead["id"], "account_id": lead["account_id"], "sender_id": rep, "receiver_id": team.caspar, "meeting_id": meeting,
-        "code": f"H-{int(lead['id'][-4:], 16) % 300:04d}", "state": "accepted" if accepted else "returned", "offered_at": offered,
+        "state": "accepted" if accepted else "returned", "offered_at": offered,
         "why_now": "A budget is set.", "criteria": [], "receipt": "taking", "receipt_at": offered + HOUR, "receipt_by": team.caspar,
         "receipt_due": at + DAY, "verdict": verdict, "verdict_at": answered, "verdict_by": team.caspar, "verdict_due": at + 3 * DAY,
         "verdict_reason": None if accepted else reason, "verdict_text": None if accepted else "Ask again after their budget round.",

@@ -15,6 +15,7 @@ from app.store.unit_of_work import UnitOfWork
 DAY = 86_400_000
 MINUTE = 60_000
 HOUR = 60 * MINUTE
+NEWER_BRIEFS = 395  # what the numbers of this story count from; earlier ones lie below
 
 # company, industry, people, person, title, stage, value in pounds, source, inbound, days in stage, channel, words, due in days
 CAST: tuple[tuple[Any, ...], ...] = (
@@ -186,7 +187,7 @@ def _hand_off(work: UnitOfWork, ids: tuple[str, str, str], team: Team, index: in
     taken = index < 15
     work.create("handoff", {
         "lead_id": ids[0], "account_id": ids[2], "sender_id": work.user, "receiver_id": team.ruth if taken else team.caspar, "meeting_id": meeting,
-        "code": f"H-{395 + index:04d}", "state": "offered", "offered_at": at, "why_now": "An audit is near.", "criteria": [],
+        "code": f"H-{NEWER_BRIEFS + index:04d}", "state": "offered", "offered_at": at, "why_now": "An audit is near.", "criteria": [],
         "receipt": "taking" if taken else None, "receipt_at": at + DAY if taken else None, "receipt_due": _working(at, 24),
         "verdict_due": _working(work.now, 2) if index == 14 else work.now + (-6 * HOUR if taken else 6 * DAY),
     })  # fmt: skip
