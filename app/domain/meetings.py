@@ -22,12 +22,18 @@ _NEXT = {
     NO_SHOW: frozenset({HELD}),
     CANCELLED: frozenset[str](),
 }
+_TOLD_LATER = frozenset({HELD, NO_SHOW})
 KINDS = ("phone", "video", "on site")
 
 
 def may_become(state: str | None, to: str) -> bool:
     """Whether a meeting in that state may be said to be `to`; a state nobody knows (an import's) may become anything."""
     return to in _NEXT.get(state or BOOKED, frozenset({to}))
+
+
+def too_early(to: str, start: int | None, now: int) -> bool:
+    """Whether that is said of a meeting before it begins: it is held or missed from `start` on. Both ms UTC."""
+    return to in _TOLD_LATER and start is not None and now < start
 
 
 def confirm_day(start: date, calendar: WorkingCalendar) -> date:

@@ -12,6 +12,7 @@ from app.domain import meetings as rules
 from app.domain import written
 from app.domain.meetings import ASKED, BOOKED, CANCELLED, CONFIRMED, NO_SHOW
 from app.domain.names import clean_line
+from app.domain.when import say_moment
 from app.errors import RefusedError
 from app.ids import new_id
 from app.language import inner, tr
@@ -121,7 +122,7 @@ def move_meeting(work: UnitOfWork, meeting_id: str, *, start: datetime, with_id:
 def set_meeting_state(work: UnitOfWork, meeting_id: str, state: str, *, reason: str = "") -> None:
     """Confirmed, Held, No-show or Cancelled, with the activity that says so; a no-show has its rebooking task today.
 
-    RefusedError E-MEETING-STATE for what cannot follow.
+    RefusedError E-MEETING-STATE for what cannot follow, E-MEETING-AHEAD for held or missed before it begins.
     """
     meeting = work.require("meeting", meeting_id)
     if not rules.may_become(meeting["state"], state):
@@ -134,6 +135,15 @@ def set_meeting_state(work: UnitOfWork, meeting_id: str, state: str, *, reason: 
             ),
             safe=tr("Nothing was changed."),
             do=tr("Book a new one from the lead."),
+        )
+    if rules.too_early(state, meeting["start"], work.now):
+        now = from_ms(work.now).astimezone(local_zone())
+        begins = say_moment(from_ms(meeting["start"]).astimezone(local_zone()), now)
+        raise RefusedError(
+            "E-MEETING-AHEAD",
+            tr("This meeting is still ahead: {begins}.", begins=begins),
+            safe=tr("Nothing was changed."),
+            do=tr("Say what became of it once it has begun; until then it can be moved or called off."),
         )
     work.label = tr("Meeting: {state}", state=inner(tr(state)))
     sequence = (meeting["sequence"] or 0) + (state == CANCELLED)

@@ -12183,6 +12183,10 @@ Not interested: end</translation>
    <translation>Sagen Sie es in weniger Worten.</translation>
   </message>
   <message>
+   <source>Say what became of it once it has begun; until then it can be moved or called off.</source>
+   <translation>Sagen Sie, was daraus wurde, sobald er begonnen hat; bis dahin kann er verschoben oder abgesagt werden.</translation>
+  </message>
+  <message>
    <source>Say when to ask them again; it becomes a task.</source>
    <translation>Sagen Sie, wann wieder gefragt wird; daraus wird eine Aufgabe.</translation>
   </message>
@@ -15588,6 +15592,14 @@ Not interested: end</translation>
   <message>
    <source>This meeting belongs to no lead.</source>
    <translation>Dieser Termin gehört zu keinem Lead.</translation>
+  </message>
+  <message>
+   <source>This meeting has not begun yet.</source>
+   <translation>Dieser Termin hat noch nicht begonnen.</translation>
+  </message>
+  <message>
+   <source>This meeting is still ahead: {begins}.</source>
+   <translation>Dieser Termin steht noch bevor: {begins}.</translation>
   </message>
   <message>
    <source>This meeting is {state}.</source>

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from app import operations, queries
-from app.clock import SystemClock, from_ms, local_zone
+from app.clock import SystemClock, from_ms, local_zone, to_ms
 from app.domain import meetings as rules
 from app.domain.calendar_files import MOST_BYTES, BusyTimes, coming_busy
 from app.domain.when import say_moment
@@ -25,6 +25,9 @@ if TYPE_CHECKING:
     from ui.meetings.move_bar import MoveBar
     from ui.tasks import PageTasks
 
+STATES = {
+    "confirmed": rules.CONFIRMED, "held": rules.HELD, "no_show": rules.NO_SHOW, "cancel": rules.CANCELLED,
+}  # fmt: skip
 SAID = {
     "Confirmed": tr("Confirmed:"),
     "Held": tr("Held:"),
@@ -53,6 +56,15 @@ class MeetingActs:
 
     def _back(self) -> None:
         raise NotImplementedError
+
+    def why_no_act(self, act: str) -> str:
+        """Why that cannot be said of the meeting now; what it is already is told when it is said again."""
+        row = self.meeting()
+        if row is None:
+            return tr("Choose a meeting first.")
+        to = STATES.get(act, "")
+        early = row.state != to and rules.too_early(to, row.start, to_ms(local_now()))
+        return tr("This meeting has not begun yet.") if early else ""
 
     def say(self, state: str) -> None:
         """Confirmed, Held, No-show or called off."""

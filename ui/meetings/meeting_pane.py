@@ -7,10 +7,10 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from app.clock import from_ms
+from app.clock import from_ms, to_ms
 from app.domain import meetings as rules
 from app.domain.when import say_moment
 from app.language import sentence, tr
@@ -22,12 +22,14 @@ from ui.common.button import Button
 from ui.common.marks import Avatar, Chip, KeyCap
 from ui.common.text import Rule, Text
 from ui.common.wrap_layout import WrapLayout
+from ui.meetings.meeting_acts import STATES
 from ui.meetings.meeting_rows import KINDS, TONES, invitation_words, moved_words
 
 if TYPE_CHECKING:
     from ui.theme.theme import Theme
 
 WIDTH = 372
+DAY_MS = 86_400_000
 PATH = (
     (rules.PROPOSED, tr("Proposed")),
     (rules.BOOKED, tr("Booked")),
@@ -107,11 +109,13 @@ def _there(zone: str, moment: datetime) -> datetime | None:
 
 
 class MeetingPane(QFrame):
-    """`wished(act)` by a button, `slot_wished(number from 1)` by a row, `call_wished` from the banner at the foot."""
+    """`wished(act)` by a button, `slot_wished(number from 1)` by a row, `call_wished` from the banner at the foot;
+    `begun` when the meeting that is shown begins, for other things can be said of it then."""
 
     wished = Signal(str)
     slot_wished = Signal(int)
     call_wished = Signal()
+    begun = Signal()
 
     def __init__(self, *, theme: Theme) -> None:
         super().__init__()
@@ -132,6 +136,9 @@ class MeetingPane(QFrame):
         column.addWidget(self.area, 1)
         column.addLayout(foot)
         self.foot.hide()
+        self._beginning = QTimer(self)
+        self._beginning.setSingleShot(True)
+        self._beginning.timeout.connect(self.begun)
         theme.changed.connect(self._fit)
         self._fit()
 
@@ -140,6 +147,7 @@ class MeetingPane(QFrame):
     ) -> None:
         """A meeting (or none; `nothing`: there is none to choose) and an AE's free hours (or none)."""
         at = self.area.verticalScrollBar().value()
+        self._wait_for(card, now)
         body, column = QWidget(), QVBoxLayout()
         body.setLayout(column)
         self._theme.space(column, (18, 14, 16, 12), 8)
@@ -151,13 +159,19 @@ class MeetingPane(QFrame):
         else:
             self._who(column, card)
             self._facts(column, card, now)
-            self._acts(column, card)
+            self._acts(column, card, now)
         if free is not None:
             column.addWidget(Rule())
             self._slots(column, free, now)
         column.addStretch(1)
         self.area.setWidget(body)
         self.area.verticalScrollBar().setValue(at)
+
+    def _wait_for(self, card: MeetingCard | None, now: datetime) -> None:
+        self._beginning.stop()
+        ahead = card.item.start - to_ms(now) if card is not None else 0
+        if 0 < ahead < DAY_MS:
+            self._beginning.start(ahead)
 
     def show_late(self, late: Sequence[MeetingItem], now: datetime) -> None:
         """The first meeting that nobody has confirmed and that should be by now."""
@@ -232,11 +246,11 @@ class MeetingPane(QFrame):
         grid.setHorizontalSpacing(self._theme.px(14))
         column.addLayout(grid)
 
-    def _acts(self, column: QVBoxLayout, card: MeetingCard) -> None:
+    def _acts(self, column: QVBoxLayout, card: MeetingCard, now: datetime) -> None:
         line = WrapLayout()
         self._theme.space(line, (0, 0, 0, 0), 8)
         for act, words, icon, key in ACTS:
-            if not offered(act, card.item):
+            if not offered(act, card.item, now):
                 continue
             button = Button(
                 words, theme=self._theme, icon=icon, key=key, kind="ghost" if act == "cancel" else "default", small=True
@@ -303,14 +317,15 @@ class SlotRow(QFrame):
         self.chosen.emit(self._number)
 
 
-def offered(act: str, item: MeetingItem) -> bool:
-    """Whether an act makes sense for a meeting in its state."""
-    to = {"confirmed": rules.CONFIRMED, "held": rules.HELD, "no_show": rules.NO_SHOW, "cancel": rules.CANCELLED}.get(
-        act
-    )
+def offered(act: str, item: MeetingItem, now: datetime) -> bool:
+    """Whether an act makes sense for a meeting in its state at that moment: what became of it once it has begun,
+    a confirmation until then."""
+    to, begun = STATES.get(act), item.start <= to_ms(now)
     if to is None:
         return item.open
-    return rules.may_become(item.state, to) and not (to == rules.CONFIRMED and item.lost)
+    if to == rules.CONFIRMED and (item.lost or begun):
+        return False
+    return rules.may_become(item.state, to) and not rules.too_early(to, item.start, to_ms(now))
 
 
 def as_of_words(at: int, now: datetime) -> str:

@@ -25,7 +25,7 @@ from ui.common.text import Rule
 from ui.meetings.meeting_acts import MeetingActs, local_now
 from ui.meetings.meeting_commands import meeting_commands
 from ui.meetings.meeting_delegate import MeetingDelegate
-from ui.meetings.meeting_pane import MeetingPane, as_of_words
+from ui.meetings.meeting_pane import MeetingPane, as_of_words, offered
 from ui.meetings.meeting_rows import EARLIER, DayItem, MeetingsModel
 from ui.meetings.meetings_head import MeetingsHead
 from ui.meetings.move_bar import MoveBar
@@ -109,6 +109,7 @@ class MeetingsPage(MeetingActs, SearchListPage):
         self.pane.wished.connect(self._on_wished)
         self.pane.slot_wished.connect(self.ask_for)
         self.pane.call_wished.connect(self._on_call)
+        self.pane.begun.connect(self._show_pane)
         self.selection_changed.connect(self._show_pane)
 
     def commands(self) -> list[Command]:
@@ -129,9 +130,9 @@ class MeetingsPage(MeetingActs, SearchListPage):
             return super().why_not()
         return self._why_not_here() or ("" if self.week.current() is not None else tr("Choose a meeting first."))
 
-    def why_no_act(self) -> str:
-        """Why nothing can be said of a meeting."""
-        return self.why_not() or ("" if self.meeting() else tr("Choose a meeting first."))
+    def why_no_act(self, act: str) -> str:
+        """Why that cannot be said of a meeting here and now."""
+        return self.why_not() or super().why_no_act(act)
 
     def why_no_slot(self, number: int) -> str:
         """Why that digit asks for nothing."""
@@ -281,6 +282,7 @@ class MeetingsPage(MeetingActs, SearchListPage):
         self.pane.show_card(card, free, now, nothing=empty and self.head.form.current == WEEK)
         if self._agenda is not None:
             self._show_week(now)
+        self.hints_changed.emit()
 
     def _on_chosen(self) -> None:
         self.selection_changed.emit()
@@ -394,14 +396,15 @@ class MeetingsPage(MeetingActs, SearchListPage):
     # what the window asks
 
     def key_hints(self) -> Hints:
-        return (
-            ("J|K", tr("Meeting")),
-            ("1–9", tr("Ask for a slot")),
-            ("F", tr("Confirmed")),
-            ("D", tr("Held")),
-            ("0", tr("No-show")),
-            ("M", tr("Move", said_of="a meeting")),
+        row, now = self.meeting(), local_now()
+        acts = (
+            ("confirmed", "F", tr("Confirmed")),
+            ("held", "D", tr("Held")),
+            ("no_show", "0", tr("No-show")),
+            ("move", "M", tr("Move", said_of="a meeting")),
         )
+        shown = tuple((key, words) for act, key, words in acts if row is None or offered(act, row, now))
+        return (("J|K", tr("Meeting")), ("1–9", tr("Ask for a slot")), *shown)
 
     def selection(self) -> Selection | None:
         row = self.meeting()

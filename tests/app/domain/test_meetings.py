@@ -6,7 +6,18 @@ from datetime import date
 
 import pytest
 
-from app.domain.meetings import BOOKED, CANCELLED, CONFIRMED, HELD, NO_SHOW, OPEN, confirm_day, may_become, missed_words
+from app.domain.meetings import (
+    BOOKED,
+    CANCELLED,
+    CONFIRMED,
+    HELD,
+    NO_SHOW,
+    OPEN,
+    confirm_day,
+    may_become,
+    missed_words,
+    too_early,
+)
 from app.domain.working_time import WorkingCalendar
 
 
@@ -21,6 +32,15 @@ def test_an_open_meeting_may_be_held_missed_or_called_off():
 )  # fmt: skip
 def test_a_mistake_is_put_right_and_what_was_called_off_stays_off(state, to, may):
     assert may_become(state, to) is may
+
+
+@pytest.mark.parametrize(
+    ("to", "start", "early"),
+    [(HELD, 1001, True), (NO_SHOW, 1001, True), (HELD, 1000, False), (NO_SHOW, 999, False), (CONFIRMED, 1001, False),
+     (CANCELLED, 1001, False), (HELD, None, False)],
+)  # fmt: skip
+def test_it_is_held_or_missed_from_its_beginning_on(to, start, early):
+    assert too_early(to, start, 1000) is early
 
 
 def test_it_is_confirmed_on_the_working_day_before():

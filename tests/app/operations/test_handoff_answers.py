@@ -230,6 +230,7 @@ def test_the_verdict_is_due_after_the_meeting_wherever_it_is_moved_and_a_missed_
     start = from_ms(row(workspace, "meeting", meeting)["start"])
     workspace.act(operations.meetings.move_meeting, meeting, start=start + timedelta(days=7))
     assert row(workspace, "handoff", handoff)["verdict_due"] == due + 7 * 86_400_000
+    clock.moment = start + timedelta(days=7)
     workspace.act(operations.meetings.set_meeting_state, meeting, "No-show")
     assert row(workspace, "handoff", handoff)["verdict_due"] is None
 

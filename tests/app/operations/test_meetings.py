@@ -11,6 +11,8 @@ from app.clock import from_ms, local_zone, to_ms
 from app.errors import RefusedError
 from app.store.tables import synced as t
 from tests.support.builders import a_lead, row
+from tests.support.sync_desks import Laptop
+from tests.support.sync_world import World, sqlite_url
 
 
 @pytest.fixture
@@ -83,6 +85,29 @@ def test_calling_off_is_the_next_sequence_and_final(workspace, lead, clock):
     assert row(workspace, "meeting", meeting)["state"] == "Cancelled"
 
 
+@pytest.mark.parametrize("state", ["Held", "No-show"])
+def test_what_became_of_it_is_said_from_its_beginning_on(workspace, lead, clock, state):
+    start, meeting = book(workspace, lead, clock, minutes=60)
+    clock.moment = start - timedelta(minutes=1)
+    with pytest.raises(RefusedError) as early:
+        workspace.act(operations.meetings.set_meeting_state, meeting, state)
+    assert early.value.code == "E-MEETING-AHEAD"
+    assert early.value.happened == "This meeting is still ahead: 14:00."
+    assert row(workspace, "meeting", meeting)["state"] == "Booked"
+    clock.moment = start  # it runs
+    workspace.act(operations.meetings.set_meeting_state, meeting, state)
+    assert row(workspace, "meeting", meeting)["state"] == state
+    workspace.undo()
+    assert row(workspace, "meeting", meeting)["state"] == "Booked"
+
+
+def test_a_meeting_ahead_may_be_confirmed_and_called_off(workspace, lead, clock):
+    _, meeting = book(workspace, lead, clock)
+    for state in ("Confirmed", "Cancelled"):
+        workspace.act(operations.meetings.set_meeting_state, meeting, state)
+        assert row(workspace, "meeting", meeting)["state"] == state
+
+
 def test_alone_on_a_laptop_a_slot_is_booked_at_once(workspace, lead, clock):
     ae = workspace.act(
         lambda work: work.create("user", {"name": "Caspar Lindholt", "role": "AE", "zone": "Europe/London"})
@@ -153,3 +178,28 @@ def test_busy_times_are_replaced_not_added_and_one_record_holds_them(workspace, 
     assert (kept[0]["note"], kept[0]["blocks"], kept[0]["read_at"]) == (
         "The calendar file could not be read.", [[now + 120_000, now + 180_000]], now,
     )  # fmt: skip
+
+
+# what another laptop says
+
+
+def test_what_a_laptop_with_a_fast_clock_said_is_taken_as_it_is(tmp_path):
+    world = World(sqlite_url(tmp_path))
+    laptops = []
+    for name, role, off in (("mina", "rep", 8 * 86_400_000), ("boss", "manager", 0)):
+        person = world.admin.invite(world.ws, f"{name}@satchel.example", role=role, team="North", name=name.title())
+        laptops.append(Laptop(world, tmp_path / name, person["user_id"], role, off=off))
+    mina, boss = laptops
+    try:
+        lead = a_lead(mina.workspace)
+        start = from_ms(world.time()) + timedelta(days=7)  # yesterday for Mina, ahead for everybody else
+        meeting = mina.workspace.act(operations.meetings.book_meeting, lead, start=start)
+        mina.workspace.act(operations.meetings.set_meeting_state, meeting, "Held")
+        for one in laptops * 2:
+            one.sync()
+        assert row(boss.workspace, "meeting", meeting)["state"] == "Held"
+        assert row(mina.workspace, "meeting", meeting)["state"] == "Held"
+    finally:
+        for one in laptops:
+            one.close()
+        world.close()

@@ -12,6 +12,7 @@ from app import operations, queries
 from app.clock import to_ms
 from app.domain.names import fold
 from tests.ui.accounts.small_desk import said
+from ui.common.button import Button
 from ui.meetings.meeting_rows import day_words, moved_words
 from ui.meetings.meetings_page import local_now
 from ui.meetings.move_bar import parse_move
@@ -48,6 +49,25 @@ def _choose_first(page: Any) -> MeetingItem:
     return found
 
 
+def _begin_first(desk: SmallDesk, page: Any) -> MeetingItem:
+    """The first meeting, moved so that it runs now, with the cursor on it."""
+    found = _choose_first(page)
+    start = local_now() - timedelta(minutes=5)
+    desk.workspace.act(operations.meetings.move_meeting, found.id, start=start)
+    desk.wait(lambda: _row(page, found.id) is not None and _row(page, found.id).start == to_ms(start))
+    page.list.setCurrentIndex(page._model.index_of(found.id))
+    return _meeting(desk, found.id)
+
+
+def _row(page: Any, meeting_id: str) -> MeetingItem | None:
+    return next((item.row for item in page._model.rows() if item.row is not None and item.row.id == meeting_id), None)
+
+
+def _offered(page: Any) -> set[str]:
+    """What the buttons beside the list do."""
+    return {str(one.property("act")) for one in page.pane.findChildren(Button) if one.property("act")}
+
+
 def test_days_in_order_and_earlier_folded(desk: SmallDesk) -> None:
     page = _as_list(desk)
     rows = list(page._model.rows())
@@ -72,7 +92,7 @@ def test_enter_opens_the_lead(desk: SmallDesk) -> None:
 
 def test_zero_logs_a_no_show_with_a_call_and_undo_takes_both_back(desk: SmallDesk) -> None:
     page = _as_list(desk)
-    row = _choose_first(page)
+    row = _begin_first(desk, page)
     desk.press(Qt.Key.Key_0)
     desk.wait(lambda: _meeting(desk, row.id).state == "No-show")
     desk.wait(lambda: page.meeting() is not None and page.meeting().state == "No-show")
@@ -88,7 +108,7 @@ def test_zero_logs_a_no_show_with_a_call_and_undo_takes_both_back(desk: SmallDes
 @pytest.mark.parametrize(("key", "state"), [(Qt.Key.Key_F, "Confirmed"), (Qt.Key.Key_D, "Held")])
 def test_a_letter_says_what_became_of_it(desk: SmallDesk, key: Qt.Key, state: str) -> None:
     page = _as_list(desk)
-    row = _choose_first(page)
+    row = _choose_first(page) if state == "Confirmed" else _begin_first(desk, page)
     desk.press(key)
     desk.wait(lambda: _meeting(desk, row.id).state == state)
     desk.wait(lambda: desk.toasts[-1:] == [f"{state}: {row.name}"])
@@ -97,6 +117,37 @@ def test_a_letter_says_what_became_of_it(desk: SmallDesk, key: Qt.Key, state: st
     desk.press(key)
     desk.wait(lambda: len(desk.toasts) == count + 1)
     desk.wait(lambda: desk.toasts and desk.toasts[-1].endswith("already"))
+
+
+def test_what_is_ahead_is_neither_held_nor_missed_and_says_why(desk: SmallDesk) -> None:
+    page = _as_list(desk)
+    row = _choose_first(page)
+    start = local_now() + timedelta(days=1)
+    desk.workspace.act(operations.meetings.move_meeting, row.id, start=start)
+    desk.wait(lambda: _row(page, row.id) is not None and _row(page, row.id).start == to_ms(start))
+    page.list.setCurrentIndex(page._model.index_of(row.id))
+    desk.wait(lambda: _offered(page) == {"invite", "move", "confirmed", "cancel"})
+    state = _meeting(desk, row.id).state
+    for key, act in ((Qt.Key.Key_D, "held"), (Qt.Key.Key_0, "no_show")):
+        assert desk.context.commands.find(f"meetings.{act}").why_not == "This meeting has not begun yet."
+        desk.press(key)
+        desk.idle()
+        assert _meeting(desk, row.id).state == state
+    assert desk.context.commands.find("meetings.confirmed").why_not == ""
+    assert [key for key, _ in page.key_hints()] == ["J|K", "1–9", "F", "M"]
+
+
+def test_held_and_no_show_are_offered_from_the_moment_it_begins(desk: SmallDesk) -> None:
+    page = _as_list(desk)
+    row = _choose_first(page)
+    desk.workspace.act(operations.meetings.move_meeting, row.id, start=local_now() + timedelta(seconds=2))
+    desk.wait(lambda: _row(page, row.id) is not None)
+    page.list.setCurrentIndex(page._model.index_of(row.id))
+    desk.wait(lambda: "confirmed" in _offered(page))
+    assert not _offered(page) & {"held", "no_show"}
+    desk.wait(lambda: _offered(page) == {"invite", "move", "held", "no_show", "cancel"})
+    assert desk.context.commands.find("meetings.held").why_not == ""
+    assert [key for key, _ in page.key_hints()] == ["J|K", "1–9", "D", "0", "M"]
 
 
 def test_m_moves_by_a_sentence_and_a_second_move_says_twice(desk: SmallDesk) -> None:

@@ -91,6 +91,9 @@ def test_a_digit_takes_that_free_hour_and_the_week_shows_it(desk: SmallDesk) -> 
 def test_after_a_no_show_a_digit_books_anew(desk: SmallDesk) -> None:
     page = _open(desk)
     meeting = _choose(desk, page, "Harnwick Schools")
+    begun = local_now() - timedelta(minutes=5)
+    desk.workspace.act(operations.meetings.move_meeting, meeting.id, start=begun)
+    desk.wait(lambda: page.meeting() is not None and page.meeting().start == to_ms(begun))
     desk.press(Qt.Key.Key_0)
     desk.wait(lambda: page.meeting() is not None and page.meeting().state == "No-show")
     desk.wait(lambda: "Missed 1 of 1" in _words(page.pane))
