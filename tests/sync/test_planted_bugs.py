@@ -21,6 +21,7 @@ def test_a_planted_bug_is_caught(mutant: Mutant):
                 AssertionError,
                 IntegrityError,
                 SyncError,
-            ):  # an invariant, a constraint of the database, a loop that ends
+            ) as error:  # an invariant, a constraint of the database, a loop that ends
+                assert mutant.by in str(error), "another invariant named it first"
                 return
     pytest.fail(f"not caught in {PATIENCE} schedules")

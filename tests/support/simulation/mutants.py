@@ -24,16 +24,20 @@ class Mutant:
     new: str
     theme: int = 3  # in which kind of schedule it shows
     seen: tuple[int, ...] = ()  # seeds that showed it before: tried first, since the others may take long
+    by: str = ""  # the invariant that must name it; else whichever does
 
 
 MUTANTS = (
     Mutant("acknowledged before the server has it", f"{CLIENT}.outgoing", "next_batch", "    return batch, state", "    from sqlalchemy import delete\n    work.connection.execute(delete(sync_outbox).where(sync_outbox.c.id.in_([one['id'] for one in batch])))\n    return batch, state"),
     Mutant("the last to arrive wins", f"{SERVER}.apply", "Run._set", "older = theirs.at > mine.at", "older = False"),
     Mutant("no operation id", f"{SERVER}.orders", "Order.load", "self._outcomes[row.id] =", "_ =", 1, seen=(133, 631, 865)),
-    Mutant("the cursor skips what is not on the page", f"{SERVER}.pulling", "_end", "if not more:", "if True:"),
+    Mutant("the cursor skips what is not on the page", f"{SERVER}.pulling", "_end", "if not more:", "if True:", by="I6"),
+    Mutant("a page leaves out its last record", f"{SERVER}.pulling", "page", '_records(connection, state.id, [(row.entity, row.row_id) for row in rows if row.op == "put"], caller)', '_records(connection, state.id, [(row.entity, row.row_id) for row in (rows[:-1] if more else rows) if row.op == "put"], caller)', by="I6"),
+    Mutant("the cursor is one version past its page", f"{SERVER}.pulling", "_end", "    version = rows[-1].version", "    version = rows[-1].version + 1", by="I6"),
+    Mutant("a page begins one version late", f"{SERVER}.pulling", "_index_rows", '"since": cursor, "most": limit + 1', '"since": cursor + 1, "most": limit + 1', by="I6"),
     Mutant("no filter by scope", f"{SERVER}.pulling", "_index_rows", '"scopes": sorted(caller.grants)', '"scopes": list(connection.execute(select(_S.id).where(_S.ws == ws)).scalars())'),
     Mutant("unsent work is evicted", f"{CLIENT}.incoming", "Incoming._forget", "        keys = self._keys_of", "        self.connection.execute(delete(sync_outbox))\n        keys = self._keys_of", seen=(45,)),
-    Mutant("no row says that a record left", f"{SERVER}.ledger", "Ledger._settle", 'if not stays or before["_scope"] != after["_scope"]:', "if not stays:"),
+    Mutant("no row says that a record left", f"{SERVER}.ledger", "Ledger._settle", 'if not stays or before["_scope"] != after["_scope"]:', "if not stays:", by="I6"),
     Mutant("a new grant is not fetched", f"{CLIENT}.incoming", "Incoming._scopes", '"token": START', '"token": None'),
     Mutant("a dropped scope stays", f"{CLIENT}.incoming", "Incoming._scopes", "if scope not in added:", "if False:", seen=(45,)),
     Mutant("a revoked scope is still served", f"{SERVER}.grants", "of", "_HELD, {", "select(t.grant).where(t.grant.c.ws == ws, t.grant.c.user_id == user_id), {"),
@@ -64,7 +68,7 @@ MUTANTS = (
     Mutant("descendants are not deleted", f"{SERVER}.apply", "Run.delete", 'for name, row in self.ledger.family(entity.name, op["id"]):', 'for name, row in [(entity.name, self.ledger.row(entity.name, op["id"]))]:'),
     Mutant("a set is written as one value", f"{STORE}.outbox", "_changes", "if kind_of_unit is Kind.SET:", "if False:"),
     Mutant("the base follows our own edits", f"{STORE}.outbox", "add", '"OR IGNORE"', '"OR REPLACE"', seen=(93,)),
-    Mutant("the cursor is kept before its rows", f"{CLIENT}.engine", "Engine.pull", "        news = not _nothing_new", "        from app.store import outbox\n        self._act(lambda work: outbox.set_state(work.connection, 'cursor', answer['to']))\n        news = not _nothing_new", 1, seen=(79,)),
+    Mutant("the cursor is kept before its rows", f"{CLIENT}.engine", "Engine.pull", "        news = not _nothing_new", "        from app.store import outbox\n        self._act(lambda work: outbox.set_state(work.connection, 'cursor', answer['to']))\n        news = not _nothing_new", 1, seen=(79,), by="I6"),
     Mutant("an hour of an AE is given twice", f"{SERVER}.commands.meetings", "take_slot", "if clash is not None:", "if False:", seen=(9,)),
     Mutant("an answer taken back leaves its verdict", f"{SERVER}.commands.taking_back", "take_back", "        _set_back(run, entry)\n", "        pass\n", seen=(69, 89)),
 )  # fmt: skip

@@ -1,5 +1,6 @@
 """What must hold when everybody has synced and nothing is left to do: I1 to I17 of the specification, and R1 to R10.
 
+I5, I11, I13, I17 are looked at with each answer (`network.py`), I6 after each page that was applied (`reader.py`).
 R1, R2: `_nothing_lost`, `_told`, `_losers`. R3: `_counters`. R4, R7: `_same`, and the sums. R5: `_no_resurrection`. R8: `_silent_logs`.
 R6: a laptop that crashed opens again, or the schedule fails. R9: any error but a coded one ends the schedule. R10 has a test of its own.
 """

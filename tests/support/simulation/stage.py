@@ -31,6 +31,7 @@ from app.sync_server.endpoints import Session, Sync
 from app.sync_server.sessions import Sessions
 from app.workspace import Workspace
 from tests.support.simulation.network import Network
+from tests.support.simulation.reader import Reader
 from tests.support.sync_desks import SECRET, LaptopClock
 from tests.support.sync_world import START, Time, World, sqlite_url
 
@@ -236,6 +237,15 @@ class Machine:
         self._act_as = self.workspace.act_as
         self.workspace.act_as = self._transaction  # type: ignore[method-assign]
         self.engine = Engine(self.workspace, self.network, page_limit=3, push_limit=3, accept_deletes=True)
+        self._pull = self.engine.pull
+        self.engine.pull = self._looked_at  # type: ignore[method-assign]
+        self._reader = Reader(self.stage.world, self.workspace)
+
+    def _looked_at(self) -> tuple[bool, int]:
+        """A page, and what must be here after it."""
+        more, rows = self._pull()
+        self._reader.look()
+        return more, rows
 
     def _transaction(self, source: Source, operation: Any, /, *args: Any, **kwargs: Any) -> Any:
         """A transaction that the power may end just before or just after its commit."""
