@@ -6,6 +6,7 @@ import argparse
 import os
 import sys
 import tempfile
+from datetime import date, timedelta
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -17,18 +18,33 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from stage import play, settle
 
 from app import queries
+from app.domain.holidays import public_holidays
+from app.domain.working_time import WorkingCalendar
 from app.files import write_safely
 from app.paths import Profile
 from app.reports.brief import brief_pdf
 from app.reports.file_names import file_name
 from app.reports.paper import Paper
 from ui.application import Application
+from ui.gates.move import local_now
 
 LIST = """First Name,Last Name,Company,Email,Phone,Lead Source,Lead Status,Fleet
 Ada,Byron,Engine Works,ada@engine.example,020 7946 1001,Trade show,New,12
 Bob,Cole,Coal and Coke,bob@coal.example,020 7946 1002,Referral,Contacted,3
 Cy,Dee,Dee Mills,cy@dee.example,020 7946 1003,Trade show,New,
 """
+
+
+def meeting_words(today: date) -> str:
+    """A meeting as one types it, on the first working day that is five days off or more."""
+    off = 5
+    while not _works(today + timedelta(days=off)):
+        off += 1
+    return f"in {off} days 14:00 discovery 45m"
+
+
+def _works(day: date) -> bool:
+    return WorkingCalendar(holidays=public_holidays("GB", day.year)).is_open_day(day)
 
 
 class Walk:
@@ -110,7 +126,7 @@ async def qualify(step: Walk) -> None:
     await step.type("> we find out when a customer rings\n! failures found late\n~ audit 26 Jan\n")
     step.say("on the call, notes filed as they are typed")
     await step.keys("Ctrl+Return", "6")
-    await step.type("in 5 days 14:00 discovery 45m")
+    await step.type(meeting_words(local_now().date()))
     step.say("a meeting, in words")
     await step.keys("Return", pause=1.2)
     made.navigator.open_place("pipeline")
