@@ -3867,10 +3867,6 @@ Pro</translation>
    <translation>Deckung</translation>
   </message>
   <message>
-   <source>Coverage of {target:g} times what is still to close</source>
-   <translation>Deckung: das {target:g}-Fache dessen, was noch abzuschließen ist</translation>
-  </message>
-  <message>
    <source>Covered by</source>
    <translation>Vertreten durch</translation>
   </message>
@@ -20569,6 +20565,10 @@ Not interested: end</translation>
    <translation>über {silent_days} Tage</translation>
   </message>
   <message>
+   <source>over {times}×</source>
+   <translation>über {times}×</translation>
+  </message>
+  <message>
    <source>overdue</source>
    <translation>überfällig</translation>
   </message>
@@ -22235,11 +22235,7 @@ Not interested: end</translation>
   </message>
   <message>
    <source>{amount} over</source>
-   <translation>{amount} überfällig</translation>
-  </message>
-  <message>
-   <source>{amount} over quota</source>
-   <translation>{amount} über Quote</translation>
+   <translation>+{amount}</translation>
   </message>
   <message>
    <source>{amount} set</source>

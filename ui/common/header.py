@@ -39,6 +39,8 @@ class Header(QFrame):
         self._layout.addWidget(self._title)
         self._layout.addWidget(self._scope, 1)
         self._can_go: list[list[QWidget]] = []
+        self._kept: list[list[QWidget]] = []
+        self._lines: list[QHBoxLayout] = []  # of the figures
         self._go_last: list[QWidget] = []
         self._controls: list[Button | SegmentedControl] = []
 
@@ -55,13 +57,20 @@ class Header(QFrame):
         self._layout.insertWidget(1, widget)
         self._note(widget, goes_last=goes_last)
 
-    def add_figure(self, words: str, figure: str) -> Text:
-        """'Open' and '£1.28M'; returns the figure's label so that it can change."""
+    def add_figure(self, words: str, figure: str, *beside: QWidget, kept: bool = False) -> Text:
+        """'Open' and '£1.28M'; returns the figure's label so that it can change.
+
+        What stands `beside` it goes with it. With `kept` key caps and the words beside icons give way to it.
+        """
         before = Text(words, tone="text2", parent=self)
         label = Text(figure, type="body_strong", parent=self)
-        self._layout.addWidget(before)
-        self._layout.addWidget(label)
-        self._can_go.append([before, label])
+        line = QHBoxLayout()
+        self._theme.space(line, (0, 0, 0, 0), 6)
+        for widget in (before, label, *beside):
+            line.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._layout.addLayout(line)
+        self._lines.append(line)
+        (self._kept if kept else self._can_go).append([before, label, *beside])
         return label
 
     def add_widget(self, widget: QWidget, *, can_go: bool = False, goes_last: bool = False) -> None:
@@ -91,13 +100,14 @@ class Header(QFrame):
         """Leave out what has no room; call it after figures changed.
 
         What can go goes first, the last added before the others; then the key caps, the words beside an icon (of views before
-        those of buttons), and what goes last. Words for which that made room are there again.
+        those of buttons), the figures that are kept, and what goes last. Words and caps for which that made room are there again.
         """
         words = [one.show_text for one in sorted(self._controls, key=lambda one: isinstance(one, Button))]
         ways = [
             *(self._shows(*group) for group in reversed(self._can_go)),
             self._show_key_caps,
             *words,
+            *(self._shows(*group) for group in reversed(self._kept)),
             *(self._shows(widget) for widget in self._go_last),
         ]
         for show in ways:
@@ -106,19 +116,20 @@ class Header(QFrame):
             if self._has_room():
                 break
             show(False)
-        for show in reversed(words):
+        for show in (*reversed(words), self._show_key_caps):
             show(True)
             show(self._has_room())
         self.fitted.emit()
 
     def _has_room(self) -> bool:
-        self._layout.invalidate()
+        for line in (*self._lines, self._layout):
+            line.invalidate()
         return self._layout.minimumSize().width() <= self.width()
 
     def _shows(self, *widgets: QWidget) -> Callable[[bool], None]:
         def show(shown: bool) -> None:
             for widget in widgets:
-                widget.setVisible(shown)
+                widget.setVisible(shown and not (isinstance(widget, Text) and not widget.text()))
 
         return show
 

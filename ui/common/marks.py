@@ -167,9 +167,11 @@ class Meter(Mark):
         super().__init__(theme=theme, name=name, parent=parent)
         self._share, self._tone, self._width = share, tone, width
 
-    def show_share(self, share: float, *, tone: str = "data") -> None:
-        """Change how full it is."""
+    def show_share(self, share: float, *, tone: str = "data", said: str = "") -> None:
+        """Change how full it is, and with `said` what is told of it."""
         self._share, self._tone = share, tone
+        if said:
+            self.setAccessibleName(said)
         self.update()
 
     def sizeHint(self) -> QSize:

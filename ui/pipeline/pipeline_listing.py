@@ -49,6 +49,8 @@ if TYPE_CHECKING:
 
 VIEWS = (("board", tr("Board"), "pipeline"), ("lanes", tr("By rep"), "users"), ("list", tr("List"), "list-filter"))
 TARGET = 3.0  # open value to what is still to close of the quota, as the trade wants it
+MOST_TIMES = 10
+METER = 56  # design pixels
 
 
 class PipelineListing(Page):
@@ -114,14 +116,12 @@ class PipelineListing(Page):
         self._scope.clicked.connect(self._on_scope)
         self._header.add_scope(self._scope)
         self._header.add_scope(KindSwitch("pipeline", theme=theme, navigator=self._context.navigator), goes_last=True)
-        self._open = self._header.add_figure(tr("Open", said_of="leads"), "")
-        self._generated = self._header.add_figure(tr("Generated"), "")
+        self._open = self._header.add_figure(tr("Open", said_of="leads"), "", kept=True)
+        self._generated = self._header.add_figure(tr("Generated"), "", kept=True)
         self._generated.setToolTip(tr("Value handed off this quarter"))
-        self._coverage = self._header.add_figure(tr("Coverage"), "")
-        self._meter = Meter(theme=theme, name=tr("Coverage of {target:g} times what is still to close", target=TARGET))
-        self._header.add_widget(self._meter, can_go=True)
+        self._meter = Meter(theme=theme, name=tr("Coverage"), width=METER)
         self._target = Text("", tone="text2")
-        self._header.add_widget(self._target, can_go=True)
+        self._coverage = self._header.add_figure(tr("Coverage"), "", self._meter, self._target, kept=True)
         self.switch = SegmentedControl(VIEWS, theme=theme, name=tr("Board or list"))
         self._header.add_widget(self.switch, goes_last=True)
         self._new = self._header.add_button(tr("Lead"), icon="plus", key="Ctrl N", kind="primary")
@@ -206,16 +206,18 @@ class PipelineListing(Page):
         quota = say_short(found.quota_minor, board.currency)
         left = found.quota_minor - found.generated_minor
         coverage = board.open_minor / left if left > 0 else TARGET if found.quota_minor else 0
-        self._coverage.setText(f"{number(coverage, 1)}×" if left > 0 else _reached(found, board.currency))
+        shown = _times(coverage) if left > 0 else _reached(found, board.currency)
         told = (
             tr("{generated} handed off this quarter of a quota of {quota}.", generated=generated, quota=quota)
             if left > 0
             else tr("Quota reached: {generated} handed off this quarter of {quota}.", generated=generated, quota=quota)
         )
+        aim = tr("of {target:.1f}×", target=TARGET) if left > 0 else ""
+        self._coverage.setText(shown)
         self._coverage.setToolTip(told if found.quota_minor else tr("Nobody set a quota for this quarter."))
-        self._target.setText(tr("of {target:.1f}×", target=TARGET) if left > 0 else "")
+        self._target.setText(aim)
+        self._meter.show_share(min(coverage / TARGET, 1), said=" ".join((tr("Coverage"), shown, aim)).strip())
         self._header.fit()
-        self._meter.show_share(min(coverage / TARGET, 1))
         self._steps.show_counts(found.steps)
 
     def _show_lanes(self, lanes: Sequence[BoardLane]) -> None:
@@ -337,9 +339,14 @@ def _kept(raw: str) -> LeadFilter:
         return EMPTY
 
 
+def _times(coverage: float) -> str:
+    """ "2.9×"; where next to nothing is left to close, how many times more is open says nothing."""
+    return f"{number(coverage, 1)}×" if coverage < MOST_TIMES else tr("over {times}×", times=MOST_TIMES)
+
+
 def _reached(found: BoardFigures, currency: str) -> str:
     """What stands for coverage where nothing is left to close: the quota with what is over it, or that there is none."""
     if not found.quota_minor:
         return tr("no quota")
     over = found.generated_minor - found.quota_minor
-    return tr("{amount} over quota", amount=say_short(over, currency)) if over > 0 else tr("quota reached")
+    return tr("{amount} over", amount=say_short(over, currency)) if over > 0 else tr("quota reached")

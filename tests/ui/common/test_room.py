@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from ui.common.even_grid import EvenGrid
 from ui.common.header import Header
+from ui.common.marks import Meter
 from ui.common.segmented_control import SegmentedControl
+from ui.common.text import Text
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -54,6 +56,44 @@ def test_a_header_gives_up_figures_caps_views_words_and_last_its_switch_but_neve
     header.resize(1100, 52)
     assert not figure.isHidden()
     assert (button.sizeHint().width(), views.sizeHint().width()) == (all_words, whole)
+
+
+def test_a_figure_that_is_kept_stays_until_caps_and_words_are_gone_and_takes_what_is_beside_it_along(
+    qtbot: QtBot, theme: Theme
+) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    header = Header("Pipeline", theme=theme, parent=window)
+    usual = header.add_figure("Generated", "£633,000")
+    meter, aim = Meter(theme=theme, name="Coverage"), Text("")
+    kept = header.add_figure("Coverage", "£183,000 over quota", meter, aim, kept=True)
+    views = SegmentedControl((("a", "Board", "pipeline"), ("b", "List", "list")), theme=theme, name="View")
+    header.add_widget(views)
+    button = header.add_button("New lead", icon="plus", key="Ctrl N", kind="primary")
+    whole, all_words = views.sizeHint().width(), button.sizeHint().width()
+    window.show()
+    seen: list[str] = []
+    for width in range(1000, 200, -4):
+        header.resize(width, 52)
+        QCoreApplication.sendPostedEvents()
+        gone = {
+            "usual": usual.isHidden(),
+            "caps": button.sizeHint().width() < all_words,
+            "views": views.sizeHint().width() < whole,
+            "words": button.toolTip() == "New lead",
+            "kept": kept.isHidden(),
+        }
+        seen += [name for name, is_gone in gone.items() if is_gone and name not in seen]
+        assert meter.isHidden() == kept.isHidden()
+        assert aim.isHidden(), "what says nothing takes no room"
+        if gone["kept"]:
+            break
+    assert seen == ["usual", "caps", "views", "words", "kept"]
+    assert (button.sizeHint().width(), views.sizeHint().width()) == (all_words, whole), "it made room for both again"
+    header.resize(1000, 52)
+    aim.setText("of 3.0×")
+    header.fit()
+    assert [one.isHidden() for one in (kept, meter, aim)] == [False] * 3
 
 
 @pytest.mark.parametrize(

@@ -97,13 +97,30 @@ def test_coverage_says_by_how_much_the_quota_is_exceeded_or_that_there_is_none(b
     desk.wait(lambda: board._coverage.text())
     shown = board._board
     assert shown is not None
-    for generated, quota, words, told, aim in (
-        (0, shown.open_minor // 2, "2.0×", "of a quota of", "of 3.0×"),
-        (5, 5, "quota reached", "Quota reached", ""),
-        (54_900_000, 45_000_000, "£99k over quota", "Quota reached: £549k handed off this quarter of £450k.", ""),
-        (5, 0, "no quota", "Nobody set a quota", ""),
+    for generated, quota, words, told, aim, share in (
+        (0, shown.open_minor // 2, "2.0×", "of a quota of", "of 3.0×", 0.67),
+        (0, shown.open_minor // 20, "over 10×", "of a quota of", "of 3.0×", 1),
+        (5, 5, "quota reached", "Quota reached", "", 1),
+        (54_900_000, 45_000_000, "£99k over", "Quota reached: £549k handed off this quarter of £450k.", "", 1),
+        (5, 0, "no quota", "Nobody set a quota", "", 0),
     ):
         board._show_figures(replace(shown, currency="GBP"), BoardFigures({}, generated, quota))
         assert board._coverage.text() == words
         assert told in board._coverage.toolTip()
         assert board._target.text() == aim
+        assert round(board._meter._share, 2) == share
+        assert board._meter.accessibleName() == f"Coverage {words} {aim}".strip()
+
+
+def test_coverage_and_its_meter_are_seen_in_a_window_as_wide_as_the_design(board: PipelinePage, desk: Desk) -> None:
+    desk.wait(lambda: board._coverage.text())
+    desk.window.resize(1440, 868)
+    shown = board._board
+    assert shown is not None
+    for quota in (shown.open_minor // 2, 45_000_000):
+        board._show_figures(replace(shown, currency="GBP"), BoardFigures({}, 63_300_000, quota))
+        assert board._coverage.isVisible()
+        assert board._meter.isVisible()
+        assert board._open.isVisible()
+        right = board._meter.mapTo(board, board._meter.rect().topRight()).x()
+        assert right < board.switch.x()
