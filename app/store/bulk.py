@@ -4,21 +4,54 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from functools import cache
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cache, partial
+from itertools import chain
 from operator import itemgetter
 from typing import Any
 
 from sqlalchemy import JSON, Boolean, Connection, Table
 
 
+# So many rows go by one statement, the rest by eights and singly. Between two statements the driver takes the interpreter and
+# lets it go again: a window that paints meanwhile would wait for it once for each row.
+BLOCKS = (64, 8, 1)
+
+
 @cache
-def _statement(table: Table, verb: str, names: tuple[str, ...]) -> tuple[str, tuple[int, ...]]:
-    """SQL and the places of JSON columns; names come from our own tables only, any other raises KeyError."""
-    encoded = tuple(index for index, name in enumerate(names) if isinstance(table.c[name].type, JSON))
-    columns = ", ".join(f'"{name}"' for name in names)
-    marks = ", ".join("?" * len(names))
-    return f'{verb} INTO "{table.name}" ({columns}) VALUES ({marks})', encoded
+def _json_places(table: Table, names: tuple[str, ...]) -> tuple[int, ...]:
+    return tuple(index for index, name in enumerate(names) if isinstance(table.c[name].type, JSON))
+
+
+def _marks(width: int, rows: int) -> str:
+    return ", ".join([f"({', '.join('?' * width)})"] * rows)
+
+
+@cache
+def _inserting(table: Table, verb: str, names: tuple[str, ...], rows: int) -> str:
+    """SQL for so many rows; names come from our own tables only, any other raises KeyError."""
+    columns = ", ".join(f'"{table.c[name].name}"' for name in names)
+    return f'{verb} INTO "{table.name}" ({columns}) VALUES {_marks(len(names), rows)}'
+
+
+@cache
+def _updating(table: Table, key: str, names: tuple[str, ...], rows: int) -> str:
+    """SQL for so many rows of the cells `names` and then the key."""
+    if rows == 1:
+        changes = ", ".join(f'"{table.c[name].name}" = ?' for name in names)
+        return f'UPDATE "{table.name}" SET {changes} WHERE "{key}" = ?'
+    columns = ", ".join(f'"{table.c[name].name}"' for name in (*names, key))
+    changes = ", ".join(f'"{name}" = new."{name}"' for name in names)
+    given = f"WITH new ({columns}) AS (VALUES {_marks(len(names) + 1, rows)})"
+    return f'{given} UPDATE "{table.name}" SET {changes} FROM new WHERE "{table.name}"."{key}" = new."{key}"'
+
+
+def _in_blocks(connection: Connection, sql: Callable[[int], str], rows: Sequence[Sequence[Any]]) -> None:
+    start = 0
+    for size in BLOCKS:
+        while len(rows) - start >= size:
+            connection.exec_driver_sql(sql(size), tuple(chain.from_iterable(rows[start : start + size])))
+            start += size
 
 
 @cache
@@ -111,17 +144,9 @@ def insert_cells(
     """Insert rows given as cells of these columns; columns left out are NULL."""
     if not rows:
         return
-    sql, encoded = _statement(table, "INSERT OR REPLACE" if replace else "INSERT", names)
-    for index in encoded:
+    for index in _json_places(table, names):
         rows = [_encode(tuple(cells), index) for cells in rows]
-    connection.exec_driver_sql(sql, list(map(tuple, rows)))
-
-
-@cache
-def _updating(table: Table, names: tuple[str, ...], key: str) -> tuple[str, tuple[int, ...]]:
-    encoded = tuple(index for index, name in enumerate(names) if isinstance(table.c[name].type, JSON))
-    changes = ", ".join(f'"{name}" = ?' for name in names)
-    return f'UPDATE "{table.name}" SET {changes} WHERE "{key}" = ?', encoded
+    _in_blocks(connection, partial(_inserting, table, "INSERT OR REPLACE" if replace else "INSERT", names), rows)
 
 
 def write_changed(
@@ -146,11 +171,10 @@ def write_changed(
             changed[tuple(name for name in names if row.get(name) != old[name])].append(row)
     for differing, found in changed.items():
         if differing:
-            sql, encoded = _updating(table, differing, key)
             values = [tuple(map(row.get, (*differing, key))) for row in found]
-            for index in encoded:
+            for index in _json_places(table, differing):
                 values = [_encode(cells, index) for cells in values]
-            connection.exec_driver_sql(sql, values)
+            _in_blocks(connection, partial(_updating, table, key, differing), values)
     return {**changed, names: [*new, *changed.get(names, ())]}
 
 
