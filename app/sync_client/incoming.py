@@ -32,6 +32,7 @@ from app.sync_client.rebase import Key, bases, rebase, rows_of
 from app.sync_client.state import State, hear, load, save
 from app.sync_protocol.units import Row, changed_units, unit_value
 
+Authors = Mapping[tuple[str, ...], tuple[str, int]]  # who wrote a unit of a record last, and when
 START = ""  # a scope's token before its first page
 MANY, SHARE = 20, 0.05  # more deletions than both at once are asked about (decisions 10)
 
@@ -49,9 +50,8 @@ class Incoming:
         self._dirty: dict[Key, Row | None] = {}  # bases of what has unsent changes
         self._moved: set[Key] = set()  # bases that are not written yet
         self._shown: dict[Key, Row] = {}
-        self._authors: dict[
-            tuple[str, ...], tuple[str, int]
-        ] = {}  # of units, where a record was changed by several people
+        self._authors: Authors = {}  # of units, where a record was changed by several people
+        self._step = new_id()  # what colleagues changed came as one
         self.rows = 0
 
     # pull
@@ -240,7 +240,7 @@ class Incoming:
         if base is not None and base["_gen"] >= row["_gen"] and row["_ver"] < base["_ver"]:
             row = {**base, "_gen": row["_gen"]}  # an older state of it arrived late: only seen, not taken
         elif base is not None and row["_ver"] != base["_ver"]:
-            changed += _history(key[0], base, row, self._shown.get(key, base), self._authors)
+            changed += _history(key[0], base, row, self._shown.get(key, base), self._authors, self._step)
         self._tally.move(key[0], base, row)
         if key in self._dirty:
             self._dirty[key] = row
@@ -373,15 +373,13 @@ def tell(work: UnitOfWork, mutation_id: str, body: dict[str, Any], outcome: dict
         work.connection.execute(insert(sync_attention).values(**row))
 
 
-def _history(
-    entity: str, base: Row, row: Row, shown: Row, authors: Mapping[tuple[str, ...], tuple[str, int]]
-) -> list[Row]:
+def _history(entity: str, base: Row, row: Row, shown: Row, authors: Authors, step: str) -> list[Row]:
     """What a colleague changed, unit by unit (decisions 17); what was changed here is in the history since then."""
     differing = {name: value for name, value in row.items() if value != base[name] and name not in _NOT_CONTENT}
     if all(value == shown[name] for name, value in differing.items()):
         return []
     found = changed_units(entity, base, differing)
-    step, last = new_id(), (row["updated_by"], row["updated_at"])
+    last = (row["updated_by"], row["updated_at"])
     told = []
     for unit, (old, new) in found.items():
         if unit_value(entity, unit, shown) != new:
