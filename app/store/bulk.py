@@ -12,10 +12,9 @@ from typing import Any
 
 from sqlalchemy import JSON, Boolean, Connection, Table
 
-
-# So many rows go by one statement, the rest by eights and singly. Between two statements the driver takes the interpreter and
-# lets it go again: a window that paints meanwhile would wait for it once for each row.
-BLOCKS = (64, 8, 1)
+# So many rows go by one statement; a few, one by one. Between two of those the driver takes the interpreter and lets it go again,
+# and a window that paints meanwhile would wait for it once for each row.
+BLOCKS = (64, 8)
 
 
 @cache
@@ -52,6 +51,8 @@ def _in_blocks(connection: Connection, sql: Callable[[int], str], rows: Sequence
         while len(rows) - start >= size:
             connection.exec_driver_sql(sql(size), tuple(chain.from_iterable(rows[start : start + size])))
             start += size
+    if start < len(rows):
+        connection.exec_driver_sql(sql(1), list(map(tuple, rows[start:])))
 
 
 @cache
