@@ -12,9 +12,10 @@ from app import queries
 from app.language import tr
 from app.queries.figures import MORNING, OVERVIEW, Dashboard
 from app.queries.month_close import CLOSE, MonthClose
-from ui.common.header import FilterRow, Header
+from ui.common.header import Header
 from ui.common.page import Hints
 from ui.dashboards.asking import ask_tab
+from ui.dashboards.chips_row import ChipsRow
 from ui.dashboards.choices import Choices
 from ui.dashboards.dashboard_view import DashboardView
 from ui.dashboards.figure_acts import FigureActs
@@ -51,6 +52,7 @@ ROOMY, COMPACT = (
     1080,
     700,
 )  # design pixels in which the chips find room beside the tabs, and below which the tabs find none
+LOW = 240  # design pixels of height below which the figures need the room of the line under them
 MINUTE, SOON = 60_000, 400
 
 
@@ -65,7 +67,7 @@ class DashboardsPage(FigureActs):
         self.tab = OVERVIEW
         self.shown: Dashboard | None = None
         self.choices = Choices(theme=theme, settings=context.settings, parent=self)
-        self.header, self.row = Header(tr("Figures"), theme=theme), FilterRow(theme=theme)
+        self.header, self.row = Header(tr("Figures"), theme=theme), ChipsRow(theme=theme)
         self.tabs = TabChoice(theme=theme, parent=self)
         self.header.add_widget(self.tabs.segments)
         self.header.add_widget(self.tabs.more)
@@ -79,8 +81,7 @@ class DashboardsPage(FigureActs):
         )
         self._chips_in_header = False
         self._before: Tile | None = None
-        for chip in self.choices.chips:
-            self.row.add_left(chip)
+        self.row.take(self.choices.chips)
         self._lay_out()
         self._listen()
         self._minute, self._soon = QTimer(self), QTimer(self)
@@ -92,6 +93,7 @@ class DashboardsPage(FigureActs):
 
     def _lay_out(self) -> None:
         board = QWidget()
+        self.view.setMinimumHeight(1)  # it scrolls; what stands above it stays whole
         self.stack = QStackedWidget()
         whole = QVBoxLayout(self)
         column = QVBoxLayout(board)
@@ -172,11 +174,10 @@ class DashboardsPage(FigureActs):
         roomy = self.width() / self._context.theme.text_scale >= ROOMY
         if roomy != self._chips_in_header:
             self._chips_in_header = roomy
-            for number, chip in enumerate(self.choices.chips):
-                if roomy:
-                    self.header.add_scope(self.choices.chips[-1 - number])  # each goes right after the title
-                else:
-                    self.row.insert_left(number, chip)
+            for chip in reversed(self.choices.chips) if roomy else ():
+                self.header.add_scope(chip)  # each goes right after the title
+            if not roomy:
+                self.row.take(self.choices.chips)
         compact = self.width() / self._context.theme.text_scale < COMPACT
         self.tabs.set_compact(compact)
         self.close_button.setVisible(not compact and not self.why_no_close())
@@ -184,6 +185,7 @@ class DashboardsPage(FigureActs):
         for chip in self.choices.chips:
             chip.setVisible(chosen and (self.tab != CLOSE or chip is self.choices.days))
         self.row.setVisible(chosen and not roomy)
+        self.meaning.setVisible(self.height() / self._context.theme.text_scale >= LOW)
         self.header.fit()
 
     def key_hints(self) -> Hints:
