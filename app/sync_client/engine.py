@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import Any
 
@@ -11,6 +11,7 @@ from sqlalchemy import Connection, func, select
 
 from app.changes import Source
 from app.clock import to_ms
+from app.frozen import frozen
 from app.store import outbox
 from app.store.tables.local import sync_attention, sync_scope
 from app.store.unit_of_work import UnitOfWork
@@ -44,6 +45,17 @@ class Report:
     complete: bool = True
 
 
+@frozen
+class Position:
+    """Where the laptop stands: `scope` is (name, token) of what is to be fetched next, None once everything is here, `sendable`
+    how many mutations could be sent, `session` what the server proves itself by."""
+
+    state: State
+    scope: tuple[str, str] | None
+    sendable: int
+    session: dict[str, str] | None
+
+
 @dataclass
 class Engine:
     """Syncs one workspace over one transport; at most one request is under way.
@@ -60,6 +72,7 @@ class Engine:
     push_limit: int = 500
     page_limit: int | None = None
     in_a_window: bool = False
+    _at: Position | None = None  # as last read; None once something was written that it does not tell
     _progressed: bool = False
     _full: bool = False
     _revoked: int = 0
@@ -77,11 +90,9 @@ class Engine:
     def _sync(self) -> Report:
         report = Report()
         # At once, for most syncs have nothing to do: an ask of its own for each would be a third of their time.
-        attention, publishes, numbers, waits, compacts, tidies = self._ask_all(
-            _attention, publishing.goes_on, outgoing.wants_numbers, outgoing.sendable, erasing.is_due,
-            partial(tidying.is_due, now=self._now()),
+        self._at, attention, publishes, numbers, compacts, tidies = self._ask_all(
+            position, _attention, publishing.goes_on, outgoing.wants_numbers, erasing.is_due, partial(tidying.is_due, now=self._now())
         )  # fmt: skip
-        waits = waits or publishes or numbers
         while publishes and not self.stop():
             self._act(publishing.queue_some)
             publishes = self._ask(publishing.goes_on)
@@ -89,19 +100,20 @@ class Engine:
             self.workspace.act_as(Source.AUTOMATION, outgoing.ask_for_numbers)
         for _ in range(MAX_ROUNDS):
             try:
-                if self._once(report, waits):
+                if self._once(report):
                     break
             except SyncError as error:
                 self._recover(error)
-            waits = True
             if self.stop():
                 report.complete = False
                 break
-        if compacts or self._wrote:
-            erasing.compact(self.workspace)
         if tidies:
             self._act(tidying.tidy)
-        after = self._ask(_attention) if self._wrote else attention
+        after = attention
+        if self._wrote:
+            after, compacts = self._ask_all(_attention, erasing.is_due)
+        if compacts:
+            erasing.compact(self.workspace)
         report.refused = max(
             sum(after[kind] for kind in after if kind != "lost")
             - sum(attention[kind] for kind in attention if kind != "lost"),
@@ -110,9 +122,10 @@ class Engine:
         report.conflicts = max(after.get("lost", 0) - attention.get("lost", 0), 0)
         return report
 
-    def _once(self, report: Report, waits: bool) -> bool:
+    def _once(self, report: Report) -> bool:
         """One push where something waits, one pull, some pages of a scope; True when nothing more is to be done."""
-        report.pushed += self.push() if waits else 0
+        self._progressed = False
+        report.pushed += self.push() if self._where().sendable else 0
         more, rows = self.pull()
         report.pulled += rows
         if self._quiet and not self._progressed:
@@ -120,20 +133,20 @@ class Engine:
         fetched, rows = self.fetch()
         report.pulled += rows
         self.progress(report.pulled)
-        return not (more or fetched or self._goes_on()) and self._agrees()
-
-    def _goes_on(self) -> bool:
-        """Whether the push got somewhere and more waits; what it sent came back with the pull behind it."""
-        return self._progressed and bool(self._ask(outgoing.sendable))
+        # What was sent came back with the pull behind it: where the push got somewhere, it goes on.
+        goes_on = self._progressed and self._where().sendable > 0
+        return not (more or fetched or goes_on) and self._agrees()
 
     # requests
 
     def push(self) -> int:
         """Send one batch; how many were taken by the server."""
         self._progressed = False
-        if not self._ask(outgoing.sendable):
-            return 0
+        where = self._where()
         batch, state = self._act(outgoing.next_batch, self.push_limit)
+        self._at = replace(where, state=state)
+        if not batch:
+            return 0
         answer = self._post("push", state, mutations=batch)
         page_check.require_push(answer)
         decided = [one for one in batch if one["seq"] <= answer["last_seq"]]
@@ -142,15 +155,18 @@ class Engine:
 
     def pull(self) -> tuple[bool, int]:
         """One page; whether there is more, and how many rows came."""
-        state, complete, session = self._ask_all(load, checking.complete, _session)
+        where = self._where()
+        state, complete = where.state, where.scope is None
         self._full = self._wants_full(state) and complete
         limit = self.page_limit or (WORKING if complete and self.in_a_window else PULLED)
         now = self._now()
         answer = self._post("pull", state, now=now, cursor=state.cursor, gv=state.gv, full_sums=self._full, limit=limit)
-        self._heard = _is_heard(session, now, answer.get("lease", ""))
+        self._heard = _is_heard(where.session, now, answer.get("lease", ""))
         page_check.require_pull(answer)
         news = not _nothing_new(state, answer, self._now())
-        rows = self._act(self._apply_pull, answer) if news else 0
+        rows = 0
+        if news:
+            rows, self._at = self._act(self._apply_pull, answer)
         self._quiet = complete and not news
         self._sums = answer.get("sums") or {}
         return bool(answer["more"]), rows
@@ -162,40 +178,42 @@ class Engine:
     def fetch(self) -> tuple[bool, int]:
         """Pages of the next scope that is not complete, at most as many as may lie between two pulls."""
         rows, pages = 0, 0
-        while pages < PULL_EVERY:
-            scope = self._ask(_next_scope)
-            if scope is None:
-                break
-            name, token = scope
-            state = self._state()
+        while pages < PULL_EVERY and (where := self._where()).scope is not None:
+            name, token = where.scope
             limit = self.page_limit or FIRST
-            answer = self._post("snapshot", state, scope=name, entities=None, token=token or None, limit=limit)
+            answer = self._post("snapshot", where.state, scope=name, entities=None, token=token or None, limit=limit)
             page_check.require_snapshot(answer)
-            rows += self._act(self._apply_snapshot, name, answer)
+            taken, self._at = self._act(self._apply_snapshot, name, answer)
+            rows += taken
             pages += 1
             self.progress(rows)
             if self.stop():
                 break
         return pages > 0, rows
 
-    def _apply_pull(self, work: UnitOfWork, answer: dict[str, Any]) -> int:
+    def _apply_pull(self, work: UnitOfWork, answer: dict[str, Any]) -> tuple[int, Position]:
         incoming = Incoming(work, accept_deletes=self.accept_deletes, heard=self._heard)
         incoming.pull(answer, now=self._now())
-        return incoming.rows + len(answer["gone"])
+        return incoming.rows + len(answer["gone"]), position(work.connection)
 
-    def _apply_snapshot(self, work: UnitOfWork, scope: str, answer: dict[str, Any]) -> int:
+    def _apply_snapshot(self, work: UnitOfWork, scope: str, answer: dict[str, Any]) -> tuple[int, Position]:
         incoming = Incoming(work, accept_deletes=self.accept_deletes, heard=self._heard)
         incoming.snapshot(scope, answer, now=self._now())
-        return incoming.rows
+        return incoming.rows, position(work.connection)
 
     def _agrees(self) -> bool:
         """Compare with the server's counts; False when something is fetched again for it.
 
         A scope that differs is fetched again, once; then everything is, once; then it is only said (section 8).
         """
-        state, counted, wrong = self._ask(_compare, self._sums, self._full)
-        if counted:
-            self._act(_keep_sums, counted)
+        where = self._where()
+        if not self._sums or where.scope is not None:
+            return True
+        state, ours = where.state, where.state.sums
+        if self._full or ours is None or _differing(ours, self._sums):
+            ours = self._ask(checking.counted, self._sums)
+            self._act(_keep_sums, ours)
+        wrong = _differing(ours, self._sums)
         if wrong and "" not in self._mended:
             again = [scope for scope in wrong if scope in self._mended]
             self._mended |= {""} if again else set(wrong)
@@ -204,7 +222,7 @@ class Engine:
             for scope in () if again else wrong:
                 self._act(recovering.fetch_again, scope)
             return False
-        if wrong is not None and (state.agrees is not (not wrong) or (self._full and self._wants_full(state))):
+        if state.agrees is not (not wrong) or (self._full and self._wants_full(state)):
             self._act(_note_agreement, not wrong, self._now() if self._full else state.verified)
         return True
 
@@ -235,7 +253,7 @@ class Engine:
 
     def _reconcile(self, reason: str, *, baseline: bool) -> None:
         mine = self._act(recovering.ids)
-        old = self._state().client
+        old = self._where().state.client
         answer: dict[str, Any] = {}
         known: dict[str, Any] = {}
         for start in range(0, max(len(mine), 1), recovering.MAX_IDS):
@@ -252,12 +270,12 @@ class Engine:
     def _now(self) -> int:
         return to_ms(self.workspace.clock.now())
 
-    def _state(self) -> State:
-        state: State = self._ask(load)
-        return state
+    def _where(self) -> Position:
+        self._at = self._at or self._ask(position)
+        return self._at
 
     def _act(self, operation: Callable[..., Any], *args: Any, **kwargs: Any) -> Any:
-        self._wrote = True
+        self._wrote, self._at = True, None
         return self.workspace.act_as(Source.SYNC, operation, *args, **kwargs)[0]
 
     def _ask(self, query: Callable[..., Any], *args: Any) -> Any:
@@ -267,26 +285,9 @@ class Engine:
         return list(self._ask(lambda connection: [query(connection) for query in queries]))
 
 
-def _session(connection: Connection) -> dict[str, str] | None:
-    found: dict[str, str] | None = outbox.state(connection, "session")
-    return found
-
-
 def _is_heard(session: dict[str, str] | None, asked: int, code: str) -> bool:
     """Whether it was the server this laptop joined that answered: only that counts as a contact, by which the lease runs."""
     return session is None or is_same(lease_code(session["secret"], session["device"], asked), code)
-
-
-def _compare(connection: Connection, theirs: Sums, full: bool) -> tuple[State, Sums, list[str] | None]:
-    """Where we stand, what was counted for it, and the scopes that differ; None while something is still to be fetched."""
-    state = load(connection)
-    if not theirs or not checking.complete(connection):
-        return state, {}, None
-    ours = state.sums
-    if full or ours is None or _differing(ours, theirs):
-        ours = checking.counted(connection, theirs)
-        return state, ours, _differing(ours, theirs)
-    return state, {}, []
 
 
 def _differing(ours: Sums, theirs: Sums) -> list[str]:
@@ -318,15 +319,24 @@ def _note_agreement(work: UnitOfWork, agrees: bool, verified: int | None) -> Non
     save(work.connection, state)
 
 
+_OPEN = select(sync_scope.c.scope, sync_scope.c.token).where(sync_scope.c.token.is_not(None))
+_ORDER = ("ws", "user", "book", "pair", "queue", "team")
+_ATTENTION = select(sync_attention.c.kind, func.count()).group_by(sync_attention.c.kind)
+
+
+def position(connection: Connection) -> Position:
+    """Where the laptop stands now."""
+    return Position(
+        load(connection), _next_scope(connection), outgoing.sendable(connection), outbox.state(connection, "session")
+    )
+
+
 def _next_scope(connection: Connection) -> tuple[str, str] | None:
     """The scope to fetch next: configuration and one's own first, the team's last."""
-    s = sync_scope.c
-    rows = connection.execute(select(s.scope, s.token).where(s.token.is_not(None))).all()
-    order = ("ws", "user", "book", "pair", "queue", "team")
-    found = min(rows, key=lambda row: (order.index(row.scope.split(":")[0]), row.scope), default=None)
+    rows = connection.execute(_OPEN).all()
+    found = min(rows, key=lambda row: (_ORDER.index(row.scope.split(":")[0]), row.scope), default=None)
     return (found.scope, found.token) if found is not None else None
 
 
 def _attention(connection: Connection) -> dict[str, int]:
-    a = sync_attention.c
-    return {row[0]: row[1] for row in connection.execute(select(a.kind, func.count()).group_by(a.kind))}
+    return {row[0]: row[1] for row in connection.execute(_ATTENTION)}

@@ -22,9 +22,12 @@ _NUMBER = (
 )
 
 _O = sync_outbox.c
+_FREE = (_O.held.is_(None), _O.await_v.is_(None))
+_SENDABLE = select(func.count()).select_from(sync_outbox).where(*_FREE)
+_WISHED = select(_O.id).where(_O.label == NUMBERS).limit(1)
 _STOPS = select(_O.pos, _O.body).where(_O.seq.is_(None), cast(_O.body, Text).contains('"e": "suppression"'))
 _ORDER = (_O.seq.is_(None), _O.seq, among_given(_O.pos).desc(), _O.pos)
-_PICKED = select(_O.pos).where(_O.held.is_(None), _O.await_v.is_(None)).order_by(*_ORDER).limit(bindparam("most"))
+_PICKED = select(_O.pos).where(*_FREE).order_by(*_ORDER).limit(bindparam("most"))
 _LENGTH = func.length(cast(cast(_O.body, Text), LargeBinary)).label("length")
 _WAITING = (
     select(_O.pos, _O.seq, _O.prev, _O.id, _O.at, _O.label, _O.body, _O.outcome, _LENGTH)
@@ -88,8 +91,7 @@ def wants_numbers(connection: Connection) -> bool:
     numbers = load(connection).numbers
     if numbers and numbers[1] - numbers[0] >= FEW_NUMBERS:
         return False
-    wished = select(sync_outbox.c.id).where(sync_outbox.c.label == NUMBERS)
-    return connection.execute(wished.limit(1)).first() is None
+    return connection.execute(_WISHED).first() is None
 
 
 def ask_for_numbers(work: UnitOfWork) -> None:
@@ -101,6 +103,4 @@ def ask_for_numbers(work: UnitOfWork) -> None:
 
 def sendable(connection: Connection) -> int:
     """How many mutations could be sent now."""
-    o = sync_outbox.c
-    query = select(func.count()).select_from(sync_outbox).where(o.held.is_(None), o.await_v.is_(None))
-    return connection.execute(query).scalar() or 0
+    return connection.execute(_SENDABLE).scalar() or 0

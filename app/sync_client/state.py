@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
 from typing import Any
 
 from sqlalchemy import Connection, select
@@ -19,7 +19,7 @@ class State:
 
     `latest` is the largest time seen since the last contact, ms UTC: the lease is counted by it; `verified` when every scope was
     last counted and compared with the server's checksums, `sums` what was found and has been followed since; `devices` those
-    this person has joined with, as of then.
+    this person has joined with, as of then. A value is replaced, never changed in place: `stored` are those that need no writing.
     """
 
     server: str = ""
@@ -43,25 +43,29 @@ class State:
     agrees: bool | None = None
     verified: int | None = None
     sums: dict[str, list[Any]] | None = None
+    stored: dict[str, Any] = field(default_factory=dict, repr=False, compare=False)
 
     def met(self, now: int) -> None:
         """The server has answered."""
         self.last_contact = self.latest = now
 
 
-_NAMES = [one.name for one in fields(State)]
+_NAMES = [one.name for one in fields(State) if one.compare]
 _STORED = select(sync_state.c.name, sync_state.c.value).where(sync_state.c.name.in_(_NAMES))
 
 
 def load(connection: Connection) -> State:
     """The state as stored."""
-    return State(**{name: value for name, value in connection.execute(_STORED).all()})
+    stored = {name: value for name, value in connection.execute(_STORED).all()}
+    return State(**stored, stored=stored)
 
 
 def save(connection: Connection, state: State) -> None:
     """Store the state, in the transaction of what it describes."""
-    rows = [{"name": name, "value": getattr(state, name)} for name in _NAMES]
+    now = {name: getattr(state, name) for name in _NAMES}
+    rows = [{"name": name, "value": now[name]} for name in _NAMES if (name, now[name]) not in state.stored.items()]
     insert_rows(connection, sync_state, rows, replace=True)
+    state.stored = now
 
 
 def hear(state: State, answer: dict[str, Any]) -> None:

@@ -136,7 +136,7 @@ def test_an_answer_to_a_push_or_to_the_way_back_that_is_none_takes_nothing(tmp_p
     mina = Laptop(world, tmp_path / "mina", world.admin.invite(world.ws, "m@satchel.example", role="rep", team="North")["user_id"], "rep")  # fmt: skip
     mina.sync()
     a_lead(mina.workspace)
-    honest, before = mina.network, mina.engine()._state()
+    honest, before = mina.network, mina.workspace.ask(load)
 
     class Portal(Direct):
         refuses = ""
@@ -151,7 +151,7 @@ def test_an_answer_to_a_push_or_to_the_way_back_that_is_none_takes_nothing(tmp_p
         with pytest.raises(UnavailableError) as refused:
             mina.sync()
         assert refused.value.code == "E-SERVER-DATA"
-        assert (mina.engine()._state().client, mina.workspace.ask(outbox.waiting)) == (before.client, 1)
+        assert (mina.workspace.ask(load).client, mina.workspace.ask(outbox.waiting)) == (before.client, 1)
     mina.network = honest
     mina.sync()
     assert mina.workspace.ask(outbox.waiting) == 0
@@ -234,13 +234,13 @@ def test_a_page_of_no_records_is_refused_whole_and_the_cursor_stays(tmp_path: Pa
     lead = a_lead(mina.workspace)
     mina.sync()
     lying = boss.network = Lying(world, boss.session)
-    state = boss.engine()._state()
+    state = boss.workspace.ask(load)
     for what, spoil in SPOILED.items():
         lying.spoil = spoil
         with pytest.raises(UnavailableError) as refused:
             boss.sync()
         assert refused.value.code == "E-SERVER-DATA", what
-        now = boss.engine()._state()
+        now = boss.workspace.ask(load)
         assert (now.cursor, now.gen) == (state.cursor, state.gen), what
         assert not boss.workspace.ask(lambda c: c.exec_driver_sql("SELECT id FROM lead").all()), what
     lying.spoil = of_a_newer_server

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import shutil
 from pathlib import Path
+from typing import Any
 
 import pytest
-from sqlalchemy import func, select
+from sqlalchemy import func, select, update
 
 from app import operations, queries
 from app import workspace as workspaces
@@ -17,7 +18,7 @@ from app.errors import UnavailableError
 from app.operations.sites import SiteFields
 from app.paths import Profile
 from app.store import site_places
-from app.store.tables.local import sync_attention, sync_base, sync_outbox
+from app.store.tables.local import sync_attention, sync_base, sync_outbox, sync_state
 from app.store.tables.synced import RECORDS
 from app.sync_client import checking, state
 from app.sync_client import engine as engines
@@ -370,13 +371,48 @@ def test_a_sum_that_went_astray_is_counted_anew_and_nothing_is_fetched_for_it(
     assert mina.workspace.ask(state.load).gen == 1
 
 
-def test_a_sync_with_nothing_to_do_asks_the_store_twice_and_writes_nothing(mina: Laptop):
+def turns_at_the_store(laptop: Laptop) -> list[str]:
+    """Told from now on: "ask" for each look at a laptop's store, "act" for each transaction."""
+    turns: list[str] = []
+    ask, act_as = laptop.workspace.ask, laptop.workspace.act_as
+    laptop.workspace.ask = lambda *given, **named: turns.append("ask") or ask(*given, **named)
+    laptop.workspace.act_as = lambda *given, **named: turns.append("act") or act_as(*given, **named)
+    return turns
+
+
+def test_a_sync_with_nothing_to_do_asks_the_store_once_and_writes_nothing(mina: Laptop):
     a_lead(mina.workspace)
     mina.sync()
     mina.sync()
-    asked: list[str] = []
-    ask, act_as = mina.workspace.ask, mina.workspace.act_as
-    mina.workspace.ask = lambda *given, **named: asked.append("ask") or ask(*given, **named)
-    mina.workspace.act_as = lambda *given, **named: asked.append("act") or act_as(*given, **named)
+    turns = turns_at_the_store(mina)
     assert mina.sync() == engines.Report()
-    assert asked == ["ask", "ask"]
+    assert turns == ["ask"]
+
+
+def test_one_change_is_numbered_sent_and_taken_back_in_two_transactions(mina: Laptop):
+    lead = a_lead(mina.workspace)
+    mina.sync()
+    mina.sync()
+    mina.workspace.act(lambda work: work.patch("lead", lead, {"why_now": "A new depot"}))
+    turns = turns_at_the_store(mina)
+    assert mina.sync() == engines.Report(pushed=1, pulled=1)
+    assert turns == ["ask", "act", "act", "ask"], "how it stands, numbered, applied, what needs a person"
+
+
+def test_of_what_is_known_of_the_server_only_what_changed_is_written(mina: Laptop):
+    mina.sync()
+    told: dict[str, Any] = {}
+
+    def move(work):
+        held = state.load(work.connection)
+        before = held.gv
+        work.connection.execute(update(sync_state).values(value="untouched"))
+        held.gv, held.numbers = 99, [7, 9]
+        state.save(work.connection, held)
+        held.gv = before
+        state.save(work.connection, held)
+        assert state.load(work.connection).gv == before, "what was changed back is written too"
+        told.update({row.name: row.value for row in work.connection.execute(select(sync_state))})
+
+    mina.workspace.act_as(Source.SYNC, move)
+    assert {name for name, value in told.items() if value != "untouched"} == {"gv", "numbers"}
