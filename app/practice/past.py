@@ -29,6 +29,8 @@ DONE = ((12, 2, 4, 1, 6), (9, 2, 3, 1, 5), (7, 1, 3, 2, 8), (5, 2, 2, 1, 14), (6
 REASONS = ("timing", "wrong_person", "timing", "not_a_fit")
 DEALS = (DealStage.DISCOVERY, DealStage.PROPOSAL, DealStage.DISCOVERY, DealStage.NEGOTIATION, DealStage.PROPOSAL)
 TARGETS = {"meetings": 6, "accepted": 3}  # a month, each
+VALUES = (180, 140, 90, 80, 85, 65)  # a month, thousands of pounds, in the same order
+QUOTA_MONTHS = range(-3, 4)  # around the one in which it is made
 
 
 def make_past(work: UnitOfWork, team: Team, *, seed: int) -> None:
@@ -67,7 +69,8 @@ def _quarter(work: UnitOfWork, team: Team, made: Rows, dice: random.Random) -> N
             if kind != "held":
                 became |= _handoff(work, made, team, lead, at, rep, meeting, kind, number)
             work.patch("lead", lead["id"], became)
-        _quotas(work, made, rep)
+    for rep, value in zip(reps, VALUES, strict=True):
+        _quotas(work, made, rep, TARGETS | {"value": value * 100_000})
 
 
 def _moment(work: UnitOfWork, dice: random.Random) -> int:
@@ -151,11 +154,11 @@ def _handoff(
     return became
 
 
-def _quotas(work: UnitOfWork, made: Rows, rep: str) -> None:
-    """For the months of this quarter; the value of the one who learns is set already for this month."""
+def _quotas(work: UnitOfWork, made: Rows, rep: str, targets: dict[str, int]) -> None:
     today = today_of(work)
-    first = (today.month - 1) // 3 * 3 + 1
-    for month in range(first, first + 3):
-        for measure, target in TARGETS.items():
-            made["quota"].append({"id": new_id(), "user_id": rep, "month": f"{today.year}-{month:02}", "measure": measure,
-                                  "target": target})  # fmt: skip
+    for away in QUOTA_MONTHS:
+        year, month = divmod(today.year * 12 + today.month - 1 + away, 12)
+        for measure, target in targets.items():
+            made["quota"].append(
+                {"id": new_id(), "user_id": rep, "month": f"{year}-{month + 1:02}", "measure": measure, "target": target}
+            )

@@ -46,6 +46,5 @@ def make_team(work: UnitOfWork) -> Team:
                             "cover_id": ids["caspar"], "reason": "Holiday"})  # fmt: skip
     for sdr in (work.user, ids["jonah"], ids["tesni"]):
         work.create("pairing", {"sdr_id": sdr, "ae_id": ids["caspar"], "deputy_id": ids["ruth"], "territory": "North"})
-    work.create("quota", {"user_id": work.user, "month": f"{today:%Y-%m}", "measure": "value", "target": 45_000_000})
     return Team(work.user, (ids["jonah"], ids["imogen"], ids["teo"]), (ids["tesni"], ids["karim"]), ids["caspar"], ids["ruth"],
                 ids["manager"])  # fmt: skip

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from collections import Counter
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 from sqlalchemy import Connection, select
 
+from app import queries
 from app.clock import from_ms, local_zone, to_ms
+from app.domain.figures.verdicts import Quota, target_by
 from app.paths import Profile
 from app.practice.make import make_practice
+from app.queries.figure_scope import Wanted
 from app.store.tables import synced as t
 from tests.support.clocks import FakeClock
 
@@ -42,6 +46,30 @@ def test_inside_reps_call_about_as_often_as_each_other_and_no_two_the_same(done:
     counts = [calls[name] for name in INSIDE]
     assert max(counts) <= 2.2 * min(counts)
     assert len(set(counts)) > 2
+
+
+@pytest.mark.parametrize("day", ["2026-10-15", "2026-11-30", "2027-01-20", "2027-03-25"])
+def test_every_month_around_has_quotas_that_the_team_can_reach(tmp_path: Path, day: str) -> None:
+    clock = FakeClock(datetime.fromisoformat(day).replace(hour=11, tzinfo=UTC))
+    workspace = make_practice(Profile(tmp_path / "p"), clock=clock)
+    quotas = workspace.ask(lambda c: c.execute(select(t.quota)).mappings().all())
+    shown = workspace.ask(queries.figures.dashboard, Wanted(), now=clock.now())
+    workspace.close()
+    year, month = clock.now().year, clock.now().month
+    around = [f"{at // 12}-{at % 12 + 1:02}" for at in range(year * 12 + month - 4, year * 12 + month + 3)]
+    set_ = Counter((one["month"], one["measure"], one["user_id"]) for one in quotas)
+    assert set(set_.values()) == {1}
+    people = {one["user_id"] for one in quotas}
+    assert len(people) == len(INSIDE) + len(FIELD)
+    assert set(set_) == {
+        (at, what, who) for at in around for what in ("meetings", "accepted", "value") for who in people
+    }
+    figures = {one.key: one for one in shown.figures}
+    frame, set_quotas = shown.scope.frame, [Quota(o["user_id"], o["month"], o["measure"], o["target"]) for o in quotas]
+    target = target_by(set_quotas, "value", frozenset(), frame.part, frame.calendar)
+    assert target is not None
+    assert 0.7 <= figures["pipeline"].value / target <= 2
+    assert 0.7 <= figures["coverage"].value <= 2
 
 
 def test_field_reps_visit_and_call_less(done: Done) -> None:
