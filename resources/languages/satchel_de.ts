@@ -22350,8 +22350,12 @@ Not interested: end</translation>
    <translation>{begin} bis {day}. {last:%B}</translation>
   </message>
   <message>
-   <source>{best} leads convert {rates:.1f}× better</source>
-   <translation>Leads aus {best} konvertieren {rates:.1f}× besser</translation>
+   <source>{best} leads convert far better</source>
+   <translation>Leads aus {best} konvertieren weit besser</translation>
+  </message>
+  <message>
+   <source>{best} leads convert {times:.1f}× better</source>
+   <translation>Leads aus {best} konvertieren {times:.1f}× besser</translation>
   </message>
   <message>
    <source>{briefs} briefs in one</source>
@@ -23166,6 +23170,10 @@ Was später kommt, ändert {name} nicht mehr: der nächste Abschluss nennt es al
    <translation>{met:,}</translation>
   </message>
   <message>
+   <source>{met:,} of {came:,} got to a meeting, {others:,} of {rest:,} of the others</source>
+   <translation>{met:,} von {came:,} kamen zu einem Termin, von den übrigen {others:,} von {rest:,}</translation>
+  </message>
+  <message>
    <source>{met:,} reached</source>
    <translation>{met:,} erreicht</translation>
   </message>
@@ -23180,10 +23188,6 @@ Was später kommt, ändert {name} nicht mehr: der nächste Abschluss nennt es al
   <message>
    <source>{met} of {all} criteria met</source>
    <translation>{met} von {all} Kriterien erfüllt</translation>
-  </message>
-  <message>
-   <source>{met} of {came} got to a meeting</source>
-   <translation>{met} von {came} kamen zu einem Termin</translation>
   </message>
   <message>
    <source>{met} of {rows}{value}</source>

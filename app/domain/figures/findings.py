@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from math import sqrt
 
 from app.domain.figures import counting as c
 from app.domain.figures.facts import Facts, Frame
@@ -10,7 +11,13 @@ from app.domain.stages import PATH, Stage
 from app.frozen import frozen
 from app.language import inner_start, plural, tr
 
-MOST, FEW, MUCH = 3, 3, 1.5  # findings shown; fewer than so many are chance; times the average that are worth a word
+MOST, FEW, MUCH = 3, 3, 1.5  # findings shown; fewer than so many are chance; times the others that are worth a word
+LEAST_CAME, LEAST_MET = (
+    20,
+    5,
+)  # of a source's leads, and of those that got to a meeting, before they are compared with the others
+FAR = 5.0  # times the others from which a number of times says less than the counts beside it
+SURE = 1.96  # standard deviations that hold 95 of 100
 _SET = PATH.index(Stage.MEETING_SET)
 
 
@@ -74,18 +81,43 @@ def _returned(facts: Facts, frame: Frame) -> Finding | None:
 
 
 def _better(facts: Facts) -> Finding | None:
-    """The source whose leads get to a meeting much more often than all do."""
+    """The source whose leads get to a meeting more often than those of all others, by more than chance, with both counts."""
     came, met = Counter[str](), Counter[str]()
     for one in facts.came:
         if one.source:
             came[one.source] += one.count
             met[one.source] += one.count * (one.reached >= _SET)
-    every = met.total() / came.total() if came.total() else 0.0
-    rates = {one: met[one] / count / every for one, count in came.items() if every and count >= 10 and met[one] >= FEW}
-    best = max(rates, key=lambda one: (rates[one], one), default="")
-    if not best or rates[best] < MUCH:
+    surely: dict[str, float] = {}
+    for source, count in came.items():
+        rest, others = came.total() - count, met.total() - met[source]
+        if not rest or count < LEAST_CAME or met[source] < LEAST_MET:
+            continue
+        least = _share_between(met[source], count)[0]
+        if least > _share_between(others, rest)[1] and met[source] / count >= MUCH * others / rest:
+            surely[source] = least
+    best = max(surely, key=lambda one: (surely[one], one), default="")
+    if not best:
         return None
-    words = tr("{best} leads convert {rates:.1f}× better", best=best, rates=rates[best])
-    return Finding(
-        f"source:{best}", "trending-up", words, tr("{met} of {came} got to a meeting", met=met[best], came=came[best])
+    rest, others = came.total() - came[best], met.total() - met[best]
+    times = met[best] / came[best] * rest / others if others else FAR
+    words = (
+        tr("{best} leads convert far better", best=best)
+        if times >= FAR
+        else tr("{best} leads convert {times:.1f}× better", best=best, times=times)
     )
+    more = tr(
+        "{met:,} of {came:,} got to a meeting, {others:,} of {rest:,} of the others",
+        met=met[best],
+        came=came[best],
+        others=others,
+        rest=rest,
+    )
+    return Finding(f"source:{best}", "trending-up", words, more)
+
+
+def _share_between(part: int, whole: int) -> tuple[float, float]:
+    """Between which shares the true one lies with 95 of 100 (Wilson's interval)."""
+    share, square = part / whole, SURE * SURE
+    middle = share + square / (2 * whole)
+    away = SURE * sqrt(share * (1 - share) / whole + square / (4 * whole * whole))
+    return (middle - away) / (1 + square / whole), (middle + away) / (1 + square / whole)

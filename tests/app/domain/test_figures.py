@@ -127,12 +127,38 @@ def test_what_is_worth_a_look_is_told_only_when_it_is_more_than_chance() -> None
     few = Facts(came=(Came("Webinar", 4, 2), Came("List", 0, 100)), overdue={"mina": 2}, names={"mina": "Mina Aldous"})
     assert findings.findings_of(few, frame()) == ()
     many = Facts(
-        came=(Came("Webinar", 4, 12), Came("List", 0, 100)), overdue={"mina": 9}, names={"mina": "Mina Aldous"}
+        came=(Came("Webinar", 4, 25), Came("List", 0, 100)), overdue={"mina": 9}, names={"mina": "Mina Aldous"}
     )
     assert [one.words for one in findings.findings_of(many, frame())] == [
         "Mina has 9 overdue tasks",
-        "Webinar leads convert 9.3× better",
+        "Webinar leads convert far better",
     ]
+
+
+@pytest.mark.parametrize(
+    ("show", "others", "told"),
+    [
+        ((16, 40), (25, 1000), "Show leads convert far better. 16 of 40 got to a meeting, 25 of 1,000 of the others"),
+        (
+            (20, 100),
+            (95, 1000),
+            "Show leads convert 2.1× better. 20 of 100 got to a meeting, 95 of 1,000 of the others",
+        ),
+        ((20, 40), (0, 60), "Show leads convert far better. 20 of 40 got to a meeting, 0 of 60 of the others"),
+        ((12, 19), (25, 1000), ""),  # too few came
+        ((4, 40), (5, 1000), ""),  # too few got to a meeting
+        ((7, 28), (150, 1000), ""),  # 25 of 100 against 15 may be chance
+        ((400, 1000), (300, 1000), ""),  # surely more, but not much
+        ((20, 40), (0, 0), ""),  # nothing to compare with
+    ],
+)
+def test_a_source_is_said_to_be_better_only_with_counts_that_are_more_than_chance(
+    show: tuple[int, int], others: tuple[int, int], told: str
+) -> None:
+    came = [Came(name, reached, count) for name, (met, whole) in (("Show", show), ("Call-in", others))
+            for reached, count in ((4, met), (0, whole - met)) if count]  # fmt: skip
+    found = findings.findings_of(Facts(came=tuple(came)), frame())
+    assert [one.sentence for one in found] == [told] * bool(told)
 
 
 def test_a_trend_runs_from_edge_to_edge_and_nothing_known_has_none() -> None:
