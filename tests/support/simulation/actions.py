@@ -47,6 +47,7 @@ def act(machine: Machine, operation: Callable[[UnitOfWork], Any]) -> None:
         return
     for row in machine.workspace.ask(_after, newest):
         stage.acknowledged[row.id] = (machine.user, row.body)
+        stage.made.add(row.id)
         seen(machine, row.effects)
 
 

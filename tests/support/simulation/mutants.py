@@ -29,6 +29,16 @@ class Mutant:
 
 MUTANTS = (
     Mutant("acknowledged before the server has it", f"{CLIENT}.outgoing", "next_batch", "    return batch, state", "    from sqlalchemy import delete\n    work.connection.execute(delete(sync_outbox).where(sync_outbox.c.id.in_([one['id'] for one in batch])))\n    return batch, state"),
+    Mutant("a new id at each send", f"{CLIENT}.outgoing", "next_batch", '{"id": row.id, "at"', '{"id": __import__("app.ids").ids.new_id(), "at"', by="I16"),
+    Mutant("a new id when it is sent again", f"{CLIENT}.outgoing", "next_batch", "    return batch, state", """    from app.ids import new_id
+    for one in batch:
+        if one["seq"] not in [row["seq_"] for row in numbered]:
+            fresh = new_id()
+            work.connection.execute(update(sync_outbox).where(sync_outbox.c.id == one["id"]).values(id=fresh))
+            state.last_id = fresh if state.last_id == one["id"] else state.last_id
+            one["id"] = fresh
+    save(work.connection, state)
+    return batch, state""", 2, by="I2"),
     Mutant("the last to arrive wins", f"{SERVER}.apply", "Run._set", "older = theirs.at > mine.at", "older = False"),
     Mutant("no operation id", f"{SERVER}.orders", "Order.load", "self._outcomes[row.id] =", "_ =", 1, seen=(133, 631, 865)),
     Mutant("the cursor skips what is not on the page", f"{SERVER}.pulling", "_end", "if not more:", "if True:", by="I6"),

@@ -24,6 +24,7 @@ def granted_to(connection: Any, user_id: str) -> set[str]:
 
 
 FAULTS = ("request lost", "answer lost", "twice", "late")
+MANY = 200  # requests of one laptop between two actions: ten times what there ever is to say
 
 
 class Network:
@@ -32,10 +33,13 @@ class Network:
     def __init__(self, world: World, session: Session, chance: random.Random) -> None:
         self.world, self.session, self.chance = world, session, chance
         self.bad = 0.0
+        self.asked = 0  # requests since somebody did something
         self._late: list[tuple[str, dict[str, Any]]] = []
 
     def post(self, path: str, body: dict[str, Any]) -> dict[str, Any]:
         """One request, as good as the network is just now."""
+        self.asked += 1
+        assert self.asked < MANY, "I16: it asks and asks"
         body = json.loads(json.dumps(body))
         fault = self.chance.choice(FAULTS) if self.chance.random() < self.bad else ""
         if fault == "request lost":

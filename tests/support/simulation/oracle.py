@@ -1,7 +1,7 @@
 """What must hold when everybody has synced and nothing is left to do: I1 to I17 of the specification, and R1 to R10.
 
 I5, I11, I13, I17 are looked at with each answer (`network.py`), I6 after each page that was applied (`reader.py`).
-R1, R2: `_nothing_lost`, `_told`, `_losers`. R3: `_counters`. R4, R7: `_same`, and the sums. R5: `_no_resurrection`. R8: `_silent_logs`.
+R1, R2: `_nothing_lost`, `_told`, `_losers`. R3: `_nothing_doubled`, `_counters`. R4, R7: `_same`, and the sums. R5: `_no_resurrection`. R8: `_silent_logs`.
 R6: a laptop that crashed opens again, or the schedule fails. R9: any error but a coded one ends the schedule. R10 has a test of its own.
 """
 
@@ -41,6 +41,7 @@ def settle(stage: Stage) -> None:
     for _ in range(12):
         for machine in stage.laptops:
             if seen.get(machine.number) != _version(stage):
+                machine.network.asked = 0
                 machine.engine.sync()
                 seen[machine.number] = _version(stage) if _unsent(machine) == [] else -1
         if {*seen.values()} == {_version(stage)}:
@@ -63,6 +64,7 @@ def check(stage: Stage) -> None:
     with stage.world.database.reading() as connection:
         mutations = {row["id"]: dict(row) for row in connection.execute(select(s.mutation)).mappings()}
         _nothing_lost(stage, mutations)
+        _nothing_doubled(stage, mutations)
         _told(stage, mutations)
         _times(mutations)
         _claims(mutations)
@@ -92,6 +94,14 @@ def _nothing_lost(stage: Stage, mutations: dict[str, Any]) -> None:
     assert not lost, f"I1/I3: {len(lost)} acknowledged changes are not on the server"
     for row_id, (user, _) in stage.acknowledged.items():
         assert mutations[row_id]["user_id"] == user, "I3: a change under another's name"
+
+
+def _nothing_doubled(stage: Stage, mutations: dict[str, Any]) -> None:
+    """What the server has is what somebody made, each under the one name it was made with: by another it is there once more."""
+    for row_id, row in mutations.items():
+        if row["received_at"] >= stage.began and row["client_id"] != "system" and row_id not in stage.made:
+            names = [op.get("name") for op in json.loads(row["body"])]
+            assert names == ["allocate_number"], "I2: the server has a change that nobody made"
 
 
 def _silent_logs(stage: Stage, records: dict[tuple[str, str], Any]) -> None:

@@ -102,6 +102,7 @@ def step(stage: Stage, theme: Theme) -> None:
         action(stage)
         return
     machine = chance.choice(stage.laptops)
+    machine.network.asked = 0
     (deed,) = chance.choices(list(theme.people), list(theme.people.values()))
     stage.trace.append(f"{machine.name}{machine.number}: {deed.__name__}")
     try:

@@ -13,6 +13,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from sqlalchemy import select
 from sqlalchemy.engine import Engine as AnyEngine
 from sqlalchemy.engine.default import DefaultDialect
 from sqlalchemy.util import LRUCache
@@ -22,6 +23,7 @@ from app import workspace as workspaces
 from app.changes import Source
 from app.paths import Profile
 from app.store import keys
+from app.store.tables.local import sync_outbox
 from app.store.unit_of_work import UnitOfWork
 from app.sync_client import joining
 from app.sync_client.engine import Engine
@@ -148,6 +150,7 @@ class Stage:
 
     def __init__(self, seed: int) -> None:
         self.time = Time(START + 86_400_000)
+        self.began = self.time()
         place, self.people, self.ws, self.team, self.queue = template()
         self.place = folder()
         shutil.copytree(place, self.place, dirs_exist_ok=True)
@@ -170,6 +173,7 @@ class Stage:
         self.acknowledged: dict[
             str, tuple[str, Any]
         ] = {}  # mutation id -> (who, ops): the list that nothing may be lost from
+        self.made: set[str] = set()  # ids of these, and of what a laptop that lost power had committed all the same
 
     def open_server(self) -> None:
         """Start the server on its file."""
@@ -271,6 +275,7 @@ class Machine:
         self.close()
         self.crash_at = 0
         self.open()
+        self.stage.made |= set(self.workspace.ask(lambda c: c.execute(select(sync_outbox.c.id)).scalars().all()))
 
     def save(self) -> None:
         """A backup of the whole laptop."""
