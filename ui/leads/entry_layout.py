@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QRect
-from PySide6.QtGui import QFontMetrics
 
 from ui.common.painters import chip_width
+from ui.common.wrapping import wrapped
 from ui.leads.timeline_rows import Mark, TimelineRow
 from ui.theme.theme import Theme
 
 CONTENT, RIGHT, LINES, MARK_ROWS = 58, 20, 3, 2
+MOST = 2000  # lines of one paragraph, more than anybody writes
 
 
 @dataclass
@@ -23,25 +24,6 @@ class EntryLayout:
     bars: list[QRect] = field(default_factory=list)
     chips: list[tuple[int, int, Mark, int]] = field(default_factory=list)
     more: QRect | None = None
-
-
-def wrapped(words: str, metrics: QFontMetrics, width: int) -> list[str]:
-    """Lines of at most that width; a word too long for one is cut where it must."""
-    lines: list[str] = []
-    line = ""
-    for word in words.split():
-        trial = f"{line} {word}" if line else word
-        if metrics.horizontalAdvance(trial) <= width:
-            line = trial
-            continue
-        if line:
-            lines.append(line)
-        while metrics.horizontalAdvance(word) > width and len(word) > 1:
-            cut = max(next((n for n in range(len(word), 0, -1) if metrics.horizontalAdvance(word[:n]) <= width), 1), 1)
-            lines.append(word[:cut])
-            word = word[cut:]
-        line = word
-    return [*lines, line] if line else lines
 
 
 def lay_out(row: TimelineRow, width: int, theme: Theme, *, expanded: bool) -> EntryLayout:
@@ -71,12 +53,12 @@ def _long(row: TimelineRow, theme: Theme, room: int) -> bool:
 
 
 def _body(made: EntryLayout, row: TimelineRow, theme: Theme, area: QRect, *, expanded: bool) -> tuple[int, bool]:
-    px, metrics = theme.px, theme.metrics("body", tabular=False)
+    px, font = theme.px, theme.font("body", tabular=False)
     line_height, y, used = px(19), area.y() + (px(3) if row.body else 0), 0
     run_style, run_top = "", y
     for style, words in row.body:
         indent = px(12) if style == "quote" else 0
-        lines = wrapped(words, metrics, area.width() - indent)
+        lines = wrapped(words, font, area.width() - indent, most=MOST if expanded else LINES + 1)
         if style != run_style:
             y = _end_run(made, run_style, run_top, y, area, theme)
             run_style, run_top = style, y
