@@ -6,6 +6,7 @@ import random
 from datetime import timedelta
 from typing import Any
 
+from app.frozen import frozen
 from app.ids import new_id
 from app.practice import words
 from app.practice.days import OfficeHours, moment, today_of, working_day
@@ -24,6 +25,17 @@ WARM, SHOW_SOURCE = 240, "Trade show"
 OVER = ("Nurture", "Disqualified")
 MINE_BACK, THEIRS_BACK, OVER_BACK, SHOW_BACK = 11, 18, 42, 5  # working days within which the newest call to a lead lies
 AHEAD = (-1, *(0, 1, 1, 2, 2, 3, 3, 4, 5, 5, 6, 8) * 2)  # days until the next step of a colleague
+
+
+@frozen
+class Making:
+    """What every person of the crowd is made with: whose it may be, the dice of the seed, the show, when people work."""
+
+    work: UnitOfWork
+    team: Team
+    dice: random.Random
+    event_id: str
+    hours: OfficeHours
 
 
 def make_crowd(work: UnitOfWork, team: Team, event_id: str, *, count: int, seed: int) -> None:
@@ -46,14 +58,14 @@ def make_crowd(work: UnitOfWork, team: Team, event_id: str, *, count: int, seed:
         )
     }
     account: dict[str, Any] = {}
-    hours = OfficeHours(work)
+    making = Making(work, team, dice, event_id, OfficeHours(work))
     for index in range(count):
         if index % 3 == 0 or not account:
             account = _account(dice, index)
             rows["account"].append(account)
             if index % 48 == 0:
                 rows["site"].append(_site(dice, account))
-        _person(work, team, dice, rows, account, index, event_id, hours)
+        _person(making, rows, account, index)
         if len(rows["lead"]) >= 500:
             _flush(work, rows)
     _flush(work, rows)
@@ -88,16 +100,8 @@ def _site(dice: random.Random, account: dict[str, Any]) -> dict[str, Any]:
             "hours": "Mon–Fri 07:00–17:00", "get_in": dice.choice(("Gate A, ask for reception", "Sign in at the gatehouse", "Front door"))}  # fmt: skip
 
 
-def _person(
-    work: UnitOfWork,
-    team: Team,
-    dice: random.Random,
-    rows: Rows,
-    account: dict[str, Any],
-    index: int,
-    event_id: str,
-    hours: OfficeHours,
-) -> None:
+def _person(making: Making, rows: Rows, account: dict[str, Any], index: int) -> None:
+    work, team, dice, hours, event_id = making.work, making.team, making.dice, making.hours, making.event_id
     first, last = dice.choice(words.FIRST), dice.choice(words.LAST)
     contact_id, lead_id, account_id = new_id(), new_id(), account["id"]
     about = {"lead_id": lead_id, "contact_id": contact_id, "account_id": account_id}
@@ -157,7 +161,7 @@ def _person(
             rows[name].append(one)
     if worked:
         mine, by = owner == work.user, owner or work.user
-        _work_done(hours, dice, rows, about, stage=stage, at=at, source=source, owner=by, mine=mine)
+        _work_done(making, rows, about, stage=stage, at=at, source=source, owner=by, mine=mine)
         if stage != "New" and not show:
             before = tried_before(
                 about,
@@ -178,8 +182,7 @@ def _person(
 
 
 def _work_done(
-    hours: OfficeHours,
-    dice: random.Random,
+    making: Making,
     rows: Rows,
     about: dict[str, str],
     *,
@@ -189,6 +192,7 @@ def _work_done(
     owner: str,
     mine: bool,
 ) -> None:
+    hours, dice = making.hours, making.dice
     if source in SIGNALS:
         rows["signal"].append({"id": new_id(), **about, "kind": SIGNALS[source], "at": at - DAY})
     if stage != "New":
