@@ -94,8 +94,9 @@ def _place(url: str) -> tuple[str, int]:
 class Wire:
     """A TCP connection to the server that can fail; `tried` counts how often it was opened.
 
-    Its modes are pass, cut (everything off), stall (held without a word), double (each request a second time), and for
-    half-open connections lose and lose answers: what goes over them is swallowed from then on, and nobody is told.
+    Its modes are pass, cut (everything off), cut answers (requests arrive, and the first word of an answer cuts everything
+    off), stall (held without a word), double (each request a second time), and for half-open connections lose and lose
+    answers: what goes over them is swallowed from then on, and nobody is told.
     """
 
     def __init__(self, url: str) -> None:
@@ -182,6 +183,9 @@ class Wire:
                 self._flows.wait()
                 if one in self._lost:
                     continue
+                if self._mode == "cut answers" and any(one is far for _, far in self._pairs):
+                    self._cut()
+                    return
                 other.sendall(part)
                 if twin is not None:
                     twin.sendall(part)

@@ -1,16 +1,29 @@
 """Connections whose other side is gone without a word (F51): nobody closes them, nothing comes over them any more.
 
-Only one's own time-outs tell. They are made short here; what they are is held by the last test.
+Only one's own time-outs tell. They are made short here; what they are is held by the last test. Worst is an answer that is
+lost after the server has committed (F49): the laptop cannot know, and sends everything again.
 """
 
 from __future__ import annotations
 
+import json
+import os
+import signal
 import sqlite3
+import subprocess
+import sys
 from collections.abc import Iterator
+from pathlib import Path
 
 import httpx2
 import pytest
+from sqlalchemy import select
 
+from app import operations
+from app import workspace as workspaces
+from app.paths import Profile
+from app.store.tables import synced as t
+from app.store.tables.local import sync_outbox
 from app.sync_client import events, http
 from app.sync_client.sync_state import Kind
 from app.sync_client.timetable import Pace
@@ -18,6 +31,7 @@ from app.sync_server import pokes
 from tests.support.builders import a_lead
 from tests.support.runner_desk import wait_for
 from tests.support.server_process import ServerProcess, Wire
+from tests.support.verbs import ROOT, Satchel
 
 SHORT = httpx2.Timeout(1.0)
 SILENT = httpx2.Timeout(4.0)
@@ -59,6 +73,73 @@ def test_a_request_nobody_answers_is_given_up_and_sent_once_when_the_wire_is_wel
     wire.set_mode("pass")
     wait_for(lambda: mina.waiting() == 0 and mina.kind is Kind.UP_TO_DATE)
     assert [status for _, status in decided(server, name)] == ["applied"]
+
+
+def some_work(profile: Profile, name: str) -> list[str]:
+    """A lead with a note and an answer, saved and not sent; the mutations that wait, in their order."""
+    workspace = workspaces.open_workspace(profile)
+    try:
+        lead = a_lead(workspace, name=name)
+        workspace.act(operations.leads.add_note, lead, f"{name} has two depots")
+        workspace.act(operations.contacts.set_field, lead, "why_now", f"{name} moves in May", region="GB")
+        query = select(sync_outbox.c.id).order_by(sync_outbox.c.pos)
+        return workspace.ask(lambda c: list(c.execute(query).scalars()))
+    finally:
+        workspace.close()
+
+
+def told_nothing(wire: Wire, profile: Profile, server: ServerProcess, name: str) -> None:
+    """A whole sync whose answer to the push never comes, though the server has committed it."""
+    wire.set_mode("cut answers")
+    assert "E-OFFLINE" in Satchel(profile.folder, process=True).refused("sync")
+    assert len(decided(server, name)) == 3
+
+
+def killed_in_between(wire: Wire, profile: Profile, server: ServerProcess, name: str) -> None:
+    """The power goes while the laptop waits for an answer that was lost."""
+    wire.set_mode("lose answers")
+    command = [sys.executable, "-m", "app", "sync", "--profile", str(profile.folder), "--json"]
+    process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    wait_for(lambda: len(decided(server, name)) == 3)
+    assert process.poll() is None
+    os.kill(process.pid, signal.SIGKILL)
+    process.wait()
+
+
+@pytest.mark.parametrize("lose", [told_nothing, killed_in_between])
+def test_what_the_server_committed_unheard_is_there_once_whoever_sends_it_again(
+    server: ServerProcess, wire: Wire, tmp_path: Path, lose
+):
+    """Real processes on both sides. Each change has on the server the very name it was saved under, one place, one effect."""
+    name = lose.__name__.title().replace("_", " ")
+    mina = server.laptop(tmp_path, f"mina-{lose.__name__}".replace("_", "-"), url=wire.url)
+    profile, user = mina.profile, mina.user
+    mina.close()
+    saved = []
+    for time in ("once", "twice", "thrice"):
+        saved += some_work(profile, f"{name} {time}")
+        lose(wire, profile, server, f"{name} {time}")
+    wire.set_mode("pass")
+    satchel = Satchel(profile.folder, process=True)
+    assert satchel("sync")["refused"] == 0
+    assert satchel("conflicts") == {"conflicts": [], "refused": []}
+    saved = list(dict.fromkeys(saved))
+    connection = sqlite3.connect(server.database, timeout=10)
+    try:
+        mutations = connection.execute("SELECT id, status FROM mutation WHERE user_id = ? ORDER BY version", (user,))
+        assert [pair for pair in mutations if pair[0] in saved] == [(one, "applied") for one in saved]
+        asked_for_numbers = "SELECT id FROM mutation WHERE user_id = ? AND body LIKE '%allocate_number%'"
+        [housekeeping] = connection.execute(asked_for_numbers, (user,)).fetchall()
+        query = "SELECT id FROM mutation WHERE user_id = ? AND id NOT IN (SELECT value FROM json_each(?))"
+        assert connection.execute(query, (user, json.dumps(saved))).fetchall() == [housekeeping]
+        clients = "SELECT last_seq FROM sync_client WHERE user_id = ?"
+        assert connection.execute(clients, (user,)).fetchall() == [(len(saved) + 1,)]  # one, in one order throughout
+    finally:
+        connection.close()
+    mina = workspaces.open_workspace(profile)
+    notes = [row.body for row in mina.ask(lambda c: c.execute(select(t.activity).where(t.activity.c.kind == "note")))]
+    mina.close()
+    assert sorted(notes) == sorted(f"{name} {time} has two depots" for time in ("once", "twice", "thrice"))
 
 
 def test_a_stream_that_fell_silent_is_given_up_and_another_one_hears(wire, desk, monkeypatch: pytest.MonkeyPatch):
