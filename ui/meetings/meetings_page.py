@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app import queries
 from app.clock import to_ms
-from app.domain.counted import counted
 from app.language import tr
 from app.queries.agenda import Agenda
 from app.queries.meetings import MeetingItem
@@ -19,19 +17,17 @@ from app.queries.slots import FreeSlots
 from ui.commands import Command
 from ui.common.filter_chip import FilterChip
 from ui.common.page import Hints
-from ui.common.row_table_model import ROW_ROLE
 from ui.common.search_list_page import SearchListPage
 from ui.common.text import Rule
 from ui.meetings.meeting_acts import MeetingActs, local_now
 from ui.meetings.meeting_commands import meeting_commands
 from ui.meetings.meeting_delegate import MeetingDelegate
-from ui.meetings.meeting_pane import MeetingPane, as_of_words, offered
-from ui.meetings.meeting_rows import EARLIER, DayItem, MeetingsModel
+from ui.meetings.meeting_doors import LIST, WEEK, MeetingDoors
+from ui.meetings.meeting_pane import MeetingPane, offered
+from ui.meetings.meeting_rows import DayItem, MeetingsModel
 from ui.meetings.meetings_head import MeetingsHead
 from ui.meetings.move_bar import MoveBar
-from ui.meetings.stacks import with_hidden
-from ui.meetings.week_blocks import Block, blocks_of, week_days
-from ui.meetings.week_lanes import laid
+from ui.meetings.week_showing import WeekShowing
 from ui.meetings.week_view import WeekView
 from ui.navigator import Selection
 
@@ -40,12 +36,10 @@ if TYPE_CHECKING:
 
     from ui.context import UiContext
 
-WEEK, LIST = "week", "list"
 BOTH_FROM = 860  # design pixels; below that the week, or the meeting
-AES_SHOWN = 2
 
 
-class MeetingsPage(MeetingActs, SearchListPage):
+class MeetingsPage(MeetingActs, MeetingDoors, WeekShowing, SearchListPage):
     """1 to 9 ask for a slot, F confirmed, D held, 0 no-show, M move, E invitation; Enter opens the lead."""
 
     scope = "meetings"
@@ -150,78 +144,6 @@ class MeetingsPage(MeetingActs, SearchListPage):
         await self._load_week(now)
         return self._days.items(self._meetings, now, typed=bool(typed.strip()))
 
-    async def _load_week(self, now: datetime) -> None:
-        if self.first == self._followed and now.date() != self._followed:
-            self.first = self._followed = now.date()
-        user, last = self._context.workspace.user, self.first + timedelta(days=6)
-        ask = self._tasks.ask
-        self._agenda = await ask(queries.agenda.agenda, user_id=user, first=self.first, last=last, now=now)
-        people = await ask(queries.people.account_executives, user, now.date().isoformat())
-        self._show_executives(tuple((one.id, one.name) for one in people if one.id != user))
-        wanted = [ae for ae, chip in self._aes.items() if chip.isChecked()]
-        self._free = [await ask(queries.slots.free_slots, ae, now=self._from(now)) for ae in wanted]
-        self._show_week(now)
-
-    def _from(self, now: datetime) -> datetime:
-        """From when free hours are looked for: now, or the beginning of the week that is shown."""
-        return max(now, datetime.combine(self.first, datetime.min.time(), now.tzinfo))
-
-    def _show_executives(self, people: tuple[tuple[str, str], ...]) -> None:
-        """A chip for each of the first AEs; one's own is shown from the start."""
-        if people == self._executives:
-            return
-        self._executives = people
-        for chip in self._aes.values():
-            self.head.chips.remove_left(chip)
-        self._aes = {}
-        for number, (ae, name) in enumerate(people[:AES_SHOWN]):
-            chip = FilterChip(
-                tr("{partition}’s free slots", partition=name.partition(" ")[0]), theme=self._context.theme
-            )
-            chip.setChecked(number == 0)
-            chip.toggled.connect(self._on_filtered)
-            self.head.chips.insert_left(number + 1, chip)
-            self._aes[ae] = chip
-
-    def _show_week(self, now: datetime) -> None:
-        agenda = self._agenda
-        assert agenda is not None  # it was just asked for
-        assert now.tzinfo is not None
-        digits = self._ae_of(self.meeting())
-        beside = self.pane_slots
-        free = [beside if beside is not None and beside.ae_id == one.ae_id else one for one in self._free]
-        blocks = laid(blocks_of(agenda, free, now=now, visits=self.head.visits.isChecked(), digits_of=digits))
-        days = week_days(self.first, agenda, now.tzinfo)
-        self.week.show_week([(day, _on(day, blocks)) for day in days], blocks, now, now.tzname() or "")
-        last = days[-1]
-        self.head.stepper.show_words(
-            tr(
-                "{first:%a} {first_day} – {last:%a} {last_day} {last:%B}",
-                first=self.first,
-                first_day=self.first.day,
-                last=last,
-                last_day=last.day,
-            ),
-            tr("{first:%a} {day} {first:%b}", first=self.first, day=self.first.day),
-        )
-        self.head.mine.set_count(len(agenda.meetings))
-        late = len(agenda.to_confirm)
-        self.head.confirm.setText(tr("{late} to confirm", late=late) if late else "")
-        self.head.held.setText(tr("{held} of {told}", held=agenda.held, told=agenda.told))
-        known = [one for one in self._free if one.as_of is not None]
-        self.head.fresh.setText(
-            tr(
-                "{partition}’s calendar as of {as_of_words}. What you book now is asked for, then answered.",
-                partition=known[0].name.partition(" ")[0],
-                as_of_words=as_of_words(known[0].as_of or 0, now),
-            )
-            if known
-            else ""
-        )
-        self.header.fit()
-        self.head.chips.fit()
-        self.pane.show_late(agenda.to_confirm, now)
-
     def show_rows(self, rows: Sequence[Any]) -> None:
         """Earlier ones alone are as good as none, until they are asked for."""
         alone = len(rows) == 1 and rows[0].row is None
@@ -288,31 +210,6 @@ class MeetingsPage(MeetingActs, SearchListPage):
         self.selection_changed.emit()
         self.hints_changed.emit()
 
-    def open_chosen(self) -> None:
-        """Open the lead or the visit, or fold Earlier."""
-        block = self.week.current() if self.head.form.current == WEEK else None
-        row, item = self.meeting(), self.chosen()
-        if block is not None and block.hidden:
-            self._show_in_list(block.hidden[0])
-        elif block is not None and block.visit_id:
-            self._context.navigator.open_visit(block.visit_id)
-        elif row is not None and row.lead_id:
-            self._context.navigator.open_lead(row.lead_id)
-        elif row is not None:
-            self._context.navigator.show_toast(tr("This meeting belongs to no lead."))
-        elif isinstance(item, DayItem) and self.head.form.current == LIST:
-            self._days.fold(typed=bool(self.search.text().strip()))
-
-    def _show_in_list(self, block: Block) -> None:
-        """The list, with the cursor on that meeting."""
-        self.show_as(LIST)
-        for row in range(self._model.rowCount()):
-            index = self._model.index(row, 0)
-            item = index.data(ROW_ROLE)
-            if isinstance(item, DayItem) and item.row is not None and item.row.id == block.key:
-                self.list.setCurrentIndex(index)
-                self.list.scrollTo(index)
-
     def _step(self, by: int) -> None:
         if self.head.form.current == WEEK:
             self.week.step(by)
@@ -355,10 +252,6 @@ class MeetingsPage(MeetingActs, SearchListPage):
 
     # what happened
 
-    def _step_week(self, by: int) -> None:
-        self.first += timedelta(days=7 * by)
-        self._on_filtered()
-
     def _on_filtered(self) -> None:
         if self._context.workspace.user:
             self._tasks.start_latest("refresh", self.refresh())
@@ -387,12 +280,6 @@ class MeetingsPage(MeetingActs, SearchListPage):
     def _back(self) -> None:
         self.panes()[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def on_clicked(self, index: QModelIndex) -> None:
-        """A click on Earlier folds it."""
-        item = index.data(ROW_ROLE)
-        if isinstance(item, DayItem) and item.id == f"day:{EARLIER}":
-            self._days.fold(typed=bool(self.search.text().strip()))
-
     # what the window asks
 
     def key_hints(self) -> Hints:
@@ -412,16 +299,3 @@ class MeetingsPage(MeetingActs, SearchListPage):
 
     def panes(self) -> list[QWidget]:
         return [self.week] if self.head.form.current == WEEK else super().panes()
-
-
-def _on(day: date, blocks: Sequence[Block]) -> str:
-    """What is on a day: "3 meetings", "6 visits"."""
-    blocks = with_hidden(blocks)
-    meetings = [one for one in blocks if one.day == day and one.meeting is not None]
-    proposed = sum(one.meeting is not None and one.meeting.state == "Proposed" for one in meetings)
-    visits = sum(one.day == day and bool(one.visit_id) for one in blocks)
-    if meetings and proposed == len(meetings):
-        return tr("{proposed} proposed", proposed=proposed)
-    if meetings:
-        return counted(len(meetings), "meeting")
-    return counted(visits, "visit") if visits else ""
