@@ -7,15 +7,13 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer
-from PySide6.QtWidgets import QApplication, QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from app import operations, queries
 from app.changes import ChangeSet
 from app.clock import SystemClock, local_zone
-from app.domain.queue_order import ORDER, read_order, say_order
 from app.language import tr
 from app.queries.rows import TodayList, TodayRow
-from ui.commands import Command
 from ui.common.button import Button
 from ui.common.column_header import ColumnHeader
 from ui.common.empty_state import EmptyState
@@ -31,24 +29,23 @@ from ui.today.daily_brief import DailyBriefBar
 from ui.today.end_card import EndCard
 from ui.today.preview_pane import PreviewPane
 from ui.today.progress_ticks import ProgressTicks
+from ui.today.queue_acts import QueueActs
 from ui.today.queue_delegate import QueueDelegate, column_names
 from ui.today.queue_model import QueueItem, QueueModel
 from ui.today.session_actions import SESSION_HINTS, WORK, SessionActions
 from ui.today.snooze_bar import SnoozeBar
+from ui.today.today_commands import today_commands
 from ui.today.work_session import WorkSession
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
+    from PySide6.QtGui import QKeyEvent, QResizeEvent
 
-    from app.domain.when import When
     from ui.context import UiContext
 
 CHIPS = (("", tr("All"), ""), ("call", tr("Calls"), "phone"), ("visit", tr("Visits"), "map-pin"), ("email", tr("Email"), "mail"),
          ("social", tr("Social"), "messages-square"), ("meeting", tr("Meetings"), "calendar"))  # fmt: skip
-ORDER_KEY = "today/order"
-VISIT_ENDS = tr("A visit ends with its outcome. Enter opens it.")
 TOUCHES = (
     "task",
     "lead",
@@ -67,7 +64,7 @@ TOUCHES = (
 )
 
 
-class TodayPage(SessionActions, Page):
+class TodayPage(SessionActions, QueueActs, Page):
     """`kept` is the queue as last seen, painted before the workspace is open."""
 
     def __init__(self, *, context: UiContext, kept: TodayList | None = None) -> None:
@@ -81,7 +78,8 @@ class TodayPage(SessionActions, Page):
         self._face: Page | None = None
         self._role = ""  # of whoever uses it, "" until it was asked
         self._model = QueueModel(self)
-        self._register()
+        context.commands.add(*today_commands(self))
+        self.register_session()
         self._build()
         context.relay.committed.connect(self._on_committed)
         self._second = QTimer(self)
@@ -114,46 +112,6 @@ class TodayPage(SessionActions, Page):
         return SystemClock().now().astimezone(local_zone())
 
     # building
-
-    def _register(self) -> None:
-        self._context.commands.add(
-            Command(
-                "today.work",
-                tr("Work the queue"),
-                self.work,
-                key="Space",
-                menu="Call",
-                icon="play",
-                scope="today",
-                aliases=("session",),
-            ),
-            Command("today.done", tr("Done"), self.done, key="D", menu="Lead", icon="check", scope="today"),
-            Command(
-                "today.snooze",
-                tr("Snooze…"),
-                self.snooze,
-                key="S",
-                menu="Lead",
-                icon="bell",
-                scope="today",
-                aliases=(tr("not now"), "later"),
-            ),
-            Command(
-                "today.open", tr("Open the lead"), self.open_chosen, key="Return", more_keys=("Enter",), scope="today"
-            ),
-            Command("today.next", tr("Next"), self.move_down, key="J", scope="today"),
-            Command("today.previous", tr("Previous"), self.move_up, key="K", scope="today"),
-            Command(
-                "today.order",
-                tr("Order of the queue…"),
-                self.change_order,
-                menu="View",
-                icon="arrow-up-down",
-                scope="today",
-                aliases=("sort",),
-            ),
-        )
-        self.register_session()
 
     def _build(self) -> None:
         theme = self._context.theme
@@ -270,33 +228,6 @@ class TodayPage(SessionActions, Page):
         self.show_end_card(shown=False)
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    # the order
-
-    def order(self) -> tuple[str, ...]:
-        """What comes first in the queue, as this rep likes it."""
-        return read_order(str(self._context.settings.value(ORDER_KEY, "")))
-
-    def order_words(self) -> str:
-        """The rule above the list."""
-        return say_order(self.order())
-
-    def change_order(self) -> None:
-        """Offer what may come first."""
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for key in self.order()[1:]:
-            menu.addAction(tr("Put {order} first", order=ORDER[key])).setData(key)
-        menu.addSeparator()
-        menu.addAction(tr("The usual order")).setData("")
-        menu.triggered.connect(self._on_order_chosen)
-        menu.popup(self._change.mapToGlobal(self._change.rect().bottomLeft()))
-
-    def _on_order_chosen(self, action: QAction) -> None:
-        first = str(action.data())
-        order = (first, *(key for key in self.order() if key != first)) if first else ()
-        self._context.settings.setValue(ORDER_KEY, " ".join(order))
-        self._tasks.start_latest("refresh", self._refresh())
-
     def _choose(self, row_id: str) -> None:
         index = self._model.index_of(row_id) if row_id else QModelIndex()
         if not index.isValid():
@@ -308,6 +239,10 @@ class TodayPage(SessionActions, Page):
             self.list.setCurrentIndex(index)
         elif index.isValid():
             self._on_current(index)
+
+    def refresh(self) -> None:
+        """Ask again; what is shown stays until then."""
+        self._tasks.start_latest("refresh", self._refresh())
 
     async def _refresh(self) -> None:
         if not self._role:
@@ -335,7 +270,7 @@ class TodayPage(SessionActions, Page):
         values = await self._tasks.ask(queries.tracks.values_for, card, self._context.workspace.user)
         self.preview.show_card(card, track, values)
 
-    # what can be done
+    # what is chosen
 
     def chosen(self) -> TodayRow | None:
         """The row that is chosen, None on a heading."""
@@ -345,68 +280,6 @@ class TodayPage(SessionActions, Page):
     def _chosen_id(self) -> str:
         row = self.chosen()
         return row.id if row else ""
-
-    def done(self) -> None:
-        """Mark the chosen row done."""
-        if row := self.chosen():
-            self._done(row)
-
-    def _on_ticked(self, row: object) -> None:
-        if isinstance(row, TodayRow):
-            self._done(row)
-
-    def _done(self, row: TodayRow) -> None:
-        if row.task_id and not row.done:
-            self._tasks.start_once(f"done {row.task_id}", self._finish(row))
-        elif row.visit_id:
-            self._context.navigator.show_toast(VISIT_ENDS)
-        elif row.reply_due is not None:
-            self._context.navigator.show_toast(
-                tr("A reply clock stops with a call, an e-mail or a note of what you did.")
-            )
-
-    async def _finish(self, row: TodayRow) -> None:
-        _, step = await self._tasks.act_with_undo(operations.tasks.finish_task, row.task_id)
-        self._context.navigator.show_toast(tr("Done:"), strong=row.name, undo=step)
-
-    def snooze(self) -> None:
-        """Ask until when."""
-        row = self.chosen()
-        if row is not None and row.task_id:
-            self._snooze.ask(tr("Snooze {name} until", name=row.name))
-        elif row is not None and row.visit_id:
-            self._context.navigator.show_toast(VISIT_ENDS)
-        elif row is not None:
-            self._context.navigator.show_toast(
-                tr("They asked for an answer; a reply cannot be put off. Log what you did instead.")
-            )
-
-    def _on_snooze_chosen(self, words: str, value: object) -> None:
-        row = self.chosen()
-        self.list.setFocus()
-        if row is not None and row.task_id:
-            self._tasks.start_once(f"snooze {row.task_id}", self._put_off(row, words, value))  # type: ignore[arg-type]
-
-    async def _put_off(self, row: TodayRow, words: str, when: When) -> None:
-        moment = when.moment(local_zone())
-        day = None if moment else when.day
-        snooze = operations.tasks.snooze_task
-        _, step = await self._tasks.act_with_undo(snooze, row.task_id, at=moment, day=day, words=words)
-        self._context.navigator.show_toast(tr("Snoozed to"), strong=words, undo=step)
-
-    def open_chosen(self) -> None:
-        """Open the visit or the lead, or fold a group."""
-        row = self.chosen()
-        if row is not None:
-            self._open(row)
-        elif self.list.currentIndex().isValid():
-            self._on_clicked(self.list.currentIndex())
-
-    def _open(self, row: TodayRow) -> None:
-        if row.visit_id:
-            self._context.navigator.open_visit(row.visit_id)
-        else:
-            self._context.navigator.open_lead(row.lead_id)
 
     def move_down(self) -> None:
         """The next row."""
@@ -441,32 +314,13 @@ class TodayPage(SessionActions, Page):
         self._channel = str(self.sender().property("channel"))
         for key, chip in self._chips.items():
             chip.setChecked(key == self._channel)
-        self._tasks.start_latest("refresh", self._refresh())
-
-    def _on_wished(self, action: str) -> None:
-        row = self.chosen()
-        if row is None:
-            return
-        if action == "call":
-            self._context.navigator.start_call(row.lead_id)
-        elif action == "email":
-            self._context.navigator.run("lead.email")
-        elif action == "snooze":
-            self.snooze()
-        else:
-            self.done()
-
-    def _on_task(self) -> None:
-        self._context.navigator.run("lead.task")
-
-    def _on_without_step(self) -> None:
-        self._context.navigator.open_place("view:none")
+        self.refresh()
 
     def _on_committed(self, change: ChangeSet) -> None:
         if change.ids("user"):
             self._role = ""
         if any(change.ids(entity) for entity in TOUCHES) and self.isVisible():
-            self._tasks.start_latest("refresh", self._refresh())
+            self.refresh()
 
     def _on_brief_closed(self) -> None:
         self.panes()[0].setFocus(Qt.FocusReason.OtherFocusReason)
@@ -523,7 +377,7 @@ class TodayPage(SessionActions, Page):
         self._second.start()
         self._header.set_scope(self._date_words())
         if self._context.workspace.user:  # until the workspace is open, the queue stands as it was last seen
-            self._tasks.start_latest("refresh", self._refresh())
+            self.refresh()
             if not self._asked_session:
                 self._asked_session = True
                 self._tasks.start_once("session", self.take_up_session())
