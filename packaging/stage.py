@@ -26,6 +26,7 @@ from ui.application import Application  # noqa: E402
 from ui.first_window import FirstWindow  # noqa: E402
 from ui.garbage import GarbageCollector  # noqa: E402
 from ui.theme.theme import Theme  # noqa: E402
+from ui.turns import take_short_turns  # noqa: E402
 
 Play = Callable[[Application], Awaitable[None]]
 MOST_WAITS = 200  # of a twentieth of a second
@@ -54,6 +55,7 @@ def play(
         _played[:] = [made]
         first = FirstWindow(settings)
         made.open(start.first_look(profile).today if profile.key_file.exists() else None, first)
+        take_short_turns()
         GarbageCollector(made.window)  # as where it runs for people: what is timed here is timed as it is there
         first.resize(width, height - 32)  # the design's pictures hold a drawn title bar of 32 px
         loop = loop_of(app)

@@ -233,6 +233,7 @@ async def _live(made: Application, stopped: asyncio.Event) -> None:
     import asyncio
 
     from ui.garbage import GarbageCollector
+    from ui.turns import take_short_turns
 
     try:
         await made.open_behind()
@@ -250,6 +251,7 @@ async def _live(made: Application, stopped: asyncio.Event) -> None:
         await made.serve()
     gc.freeze()  # what a start leaves is for good
     GarbageCollector(made.window)
+    take_short_turns()
     await stopped.wait()
     await made.keep_picture()
 

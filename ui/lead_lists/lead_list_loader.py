@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from ui.lead_lists.filter_words import FilterPart
+    from ui.lead_lists.lead_list_view import LeadListView
     from ui.tasks import PageTasks
 
 TOUCHES = (
@@ -37,6 +38,7 @@ TOUCHES = (
     "score",
 )
 CHUNK, MERGED_MOST = 400, 3_000
+LOOK_EVERY = 0.1  # seconds between two looks whether the list is at rest
 AT_MOST_EVERY = 2.0  # seconds between two merges of what others add: a sync commits several times in one
 
 
@@ -55,7 +57,12 @@ class LeadListLoader(QObject):
         self._stale: frozenset[str] = frozenset()  # leads touched and not read anew yet
         self._all_stale = False
         self._merged = 0.0  # when what appeared was last merged, of `time.monotonic`
+        self._view: LeadListView | None = None
         model.more_wanted.connect(self._on_more_wanted)
+
+    def watch(self, view: LeadListView) -> None:
+        """While this is scrolled, only what is in sight is brought up to date: what one does goes before what others did."""
+        self._view = view
 
     def show(self, wanted: LeadFilter, sort: str) -> None:
         """Another filter or order: a new list, the newest wish wins."""
@@ -120,19 +127,30 @@ class LeadListLoader(QObject):
 
     async def _update(self) -> None:
         """What was touched since the last one that came to its end: a commit soon after another stops the one before."""
-        leads, everything = self._stale, self._all_stale
-        loaded = self._model.ids()
-        known = set(loaded)
-        if leads - known and await self._has_new(leads - known):
+        if self._view is not None and self._view.is_moving():
+            seen = self._view.in_sight()
+            await self._update_some(self._touched(self._model.ids()[seen.start : seen.stop]))
+            await self._at_rest()
+        leads, loaded = self._stale, self._model.ids()
+        new = leads.difference(loaded)
+        if new and await self._has_new(new):
             self._tasks.start_once("appeared", self._refresh_in_time())
-        wanted = loaded if everything else [one for one in loaded if one in leads]
+        wanted = self._touched(loaded)
         for start in range(0, len(wanted), CHUNK):
             await self._update_some(wanted[start : start + CHUNK])
         self._stale, self._all_stale = frozenset(), False
         await self._count(self._now_filter())
 
+    def _touched(self, ids: Sequence[str]) -> Sequence[str]:
+        return ids if self._all_stale else [one for one in ids if one in self._stale]
+
+    async def _at_rest(self) -> None:
+        while self._view is not None and self._view.is_moving():
+            await asyncio.sleep(LOOK_EVERY)
+
     async def _refresh_in_time(self) -> None:
         await asyncio.sleep(self._merged + AT_MOST_EVERY - time.monotonic())
+        await self._at_rest()
         self.refresh()
 
     async def _has_new(self, unknown: frozenset[str]) -> bool:
@@ -142,6 +160,8 @@ class LeadListLoader(QObject):
         )
 
     async def _update_some(self, ids: Sequence[str]) -> None:
+        if not ids:
+            return
         rows = await self._tasks.ask(queries.lead_rows.rows_by_id, list(ids), self._now_filter())
         now = self._model.now = local_now()
         keep = [row for row in rows if still_matches(row, self.filter, now)]

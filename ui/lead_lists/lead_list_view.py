@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QElapsedTimer, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView
 
 from ui.common.list_delegate import ListView
 from ui.lead_lists.lead_list_delegate import BOX_HIT
 from ui.theme.theme import Theme
+
+AT_REST_MS = 300  # so long after it was last scrolled nobody is scrolling it
 
 
 class LeadListView(ListView):
@@ -22,9 +24,21 @@ class LeadListView(ListView):
         self._theme = theme
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scrolled = QElapsedTimer()
         self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
 
+    def is_moving(self) -> bool:
+        """Whether it is being scrolled."""
+        return self._scrolled.isValid() and self._scrolled.elapsed() < AT_REST_MS
+
+    def in_sight(self) -> range:
+        """The numbers of the rows that are on screen."""
+        port = self.viewport().rect()
+        first, last = (self.indexAt(QPoint(1, at)).row() for at in (port.top(), port.bottom()))
+        return range(max(first, 0), (last if last >= 0 else self.model().rowCount() - 1) + 1)
+
     def _on_scrolled(self, value: int) -> None:
+        self._scrolled.start()
         bar, model = self.verticalScrollBar(), self.model()
         if value > bar.maximum() - 2 * self.viewport().height() and model.canFetchMore(QModelIndex()):
             model.fetchMore(QModelIndex())

@@ -74,6 +74,7 @@ class LeadsListing(Page):
         self.list = LeadListView(theme=theme, name=tr("Leads"))
         self.delegate = LeadListDelegate(theme=theme, model=self.model, parent=self.list)
         self.list.setModel(self.model)
+        self.loader.watch(self.list)
         self.list.setItemDelegate(self.delegate)
         self.heads = LeadListHeader(theme=theme, rows=self.list, delegate=self.delegate)
         self.empty = Nothing("", theme=theme, icon="filter-x")

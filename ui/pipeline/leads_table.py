@@ -36,6 +36,7 @@ class LeadsTable(QWidget):
         self.list = LeadListView(theme=theme, name=tr("Leads of the pipeline"))
         delegate = LeadListDelegate(theme=theme, model=self.model, parent=self.list)
         self.list.setModel(self.model)
+        self.loader.watch(self.list)
         self.list.setItemDelegate(delegate)
         self.heads = LeadListHeader(theme=theme, rows=self.list, delegate=delegate)
         self.heads.show_sort(self._sort)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QSignalSpy
 
 from app import operations, queries
@@ -109,6 +109,31 @@ def test_what_changes_further_down_moves_nothing_up_here(desk: Desk) -> None:
     desk.wait(lambda: counted.count())
     desk.idle()
     assert (shown.count(), inserted.count()) == (0, 0)
+
+
+def test_while_the_list_is_scrolled_what_is_in_sight_is_kept_up_to_date_and_the_rest_waits(desk: Desk) -> None:
+    page = desk.leads_page()
+    bar = page.list.verticalScrollBar()
+    bar.setValue(0)
+    near, far = page.model.rows()[2].id, page.model.rows()[45].id
+    assert 2 in page.list.in_sight()
+    assert 45 not in page.list.in_sight()
+    hand = QTimer()
+    hand.timeout.connect(lambda: bar.setValue(1 - min(bar.value(), 1)))
+    hand.start(50)
+
+    def told(one: str) -> str:
+        return next(row.source for row in page.model.rows() if row.id == one)
+
+    bar.setValue(1)
+    for one in (near, far):
+        desk.workspace.act(UnitOfWork.patch, "lead", one, {"source": "Carrier pigeon"})
+    desk.wait(lambda: told(near) == "Carrier pigeon")
+    soon = time.monotonic() + 0.5
+    desk.wait(lambda: time.monotonic() > soon)
+    assert told(far) != "Carrier pigeon", "somebody scrolls"
+    hand.stop()
+    desk.wait(lambda: told(far) == "Carrier pigeon")
 
 
 def test_what_others_add_in_quick_succession_is_merged_now_and_once_more(
