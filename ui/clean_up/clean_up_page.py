@@ -34,7 +34,7 @@ TOUCHES = ("lead", "contact", "account", "site", "email", "number", "task", "mee
 
 
 class CleanUpPage(Page):
-    """The leads behind a row stand in the places that `ui/places.py` names after it."""
+    """The leads behind a row stand in the places that `ui/places` names after it."""
 
     def __init__(self, *, context: UiContext) -> None:
         super().__init__(title=tr("Clean-up"))
