@@ -116,14 +116,14 @@ def test_what_the_server_committed_unheard_is_there_once_whoever_sends_it_again(
     profile, user = mina.profile, mina.user
     mina.close()
     saved = []
-    for time in ("once", "twice", "thrice"):
-        saved += some_work(profile, f"{name} {time}")
-        lose(wire, profile, server, f"{name} {time}")
-    wire.set_mode("pass")
     satchel = Satchel(profile.folder, process=True)
-    assert satchel("sync")["refused"] == 0
+    for time in ("once", "twice"):
+        saved += some_work(profile, f"{name} {time}")
+        for _ in range(2):
+            lose(wire, profile, server, f"{name} {time}")
+        wire.set_mode("pass")
+        assert satchel("sync")["refused"] == 0
     assert satchel("conflicts") == {"conflicts": [], "refused": []}
-    saved = list(dict.fromkeys(saved))
     connection = sqlite3.connect(server.database, timeout=10)
     try:
         mutations = connection.execute("SELECT id, status FROM mutation WHERE user_id = ? ORDER BY version", (user,))
@@ -139,7 +139,7 @@ def test_what_the_server_committed_unheard_is_there_once_whoever_sends_it_again(
     mina = workspaces.open_workspace(profile)
     notes = [row.body for row in mina.ask(lambda c: c.execute(select(t.activity).where(t.activity.c.kind == "note")))]
     mina.close()
-    assert sorted(notes) == sorted(f"{name} {time} has two depots" for time in ("once", "twice", "thrice"))
+    assert sorted(notes) == sorted(f"{name} {time} has two depots" for time in ("once", "twice"))
 
 
 def test_a_stream_that_fell_silent_is_given_up_and_another_one_hears(wire, desk, monkeypatch: pytest.MonkeyPatch):
