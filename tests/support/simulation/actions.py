@@ -425,7 +425,7 @@ def cover(stage: Stage) -> None:
 
 def purge(stage: Stage) -> None:
     """Old leavings are forgotten."""
-    with stage.world.database.reading() as connection:
+    with stage.world.database.reading(stage.ws) as connection:
         version = stage.world.sync.state(connection, stage.ws).version
     upkeep.purge(stage.world.database, stage.ws, version - stage.chance.randrange(0, 6))
 
@@ -440,7 +440,7 @@ def restore(stage: Stage) -> None:
     """The server comes back from its backup, with its epoch moved or with that forgotten."""
     if stage.backups:
         stage.restore_server(stage.chance.randrange(len(stage.backups)))
-        with stage.world.database.reading() as connection:
+        with stage.world.database.reading(stage.ws) as connection:
             there = set(connection.execute(select(s.mutation.c.id)).scalars())
         # What a lost disk had sent and the lost server alone knew is gone from the world; no protocol brings it back.
         for row_id in stage.forgotten - there - {one for each in stage.laptops for one in on_laptop(each)}:

@@ -78,7 +78,7 @@ class Network:
     def _look(self, path: str, body: dict[str, Any], answer: dict[str, Any]) -> None:
         """I5 and I13: only records of scopes granted now, and whole versions."""
         rows = [dict(zip(part["cols"], row, strict=True)) for part in answer.get("put", ()) for row in part["rows"]]
-        with self.world.database.reading() as connection:
+        with self.world.database.reading(self.world.ws) as connection:
             granted = granted_to(connection, self.session.user_id)
             if path == "pull" and answer["ack"][0]:
                 c = s.sent.c

@@ -7,6 +7,7 @@ R6: a laptop that crashed opens again, or the schedule fails. R9: any error but 
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections import defaultdict
 from collections.abc import Mapping
@@ -51,7 +52,7 @@ def settle(stage: Stage) -> None:
 
 
 def _version(stage: Stage) -> int:
-    with stage.world.database.reading() as connection:
+    with stage.world.database.reading(stage.ws) as connection:
         return stage.world.sync.state(connection, stage.ws).version
 
 
@@ -61,7 +62,7 @@ def _unsent(machine: Machine) -> list[str]:
 
 def check(stage: Stage) -> None:
     """Raise AssertionError with the invariant that does not hold."""
-    with stage.world.database.reading() as connection:
+    with stage.world.database.reading(stage.ws) as connection:
         mutations = {row["id"]: dict(row) for row in connection.execute(select(s.mutation)).mappings()}
         _nothing_lost(stage, mutations)
         _nothing_doubled(stage, mutations)
@@ -87,6 +88,16 @@ def check(stage: Stage) -> None:
                 "I14: a sum was not followed"
             )
             assert machine.workspace.ask(figure_facts.wrong) == [], "figures do not agree with the records"
+
+
+def digest(stage: Stage) -> str:
+    """Of every record and every decision of the server: two runs of a seed end with the same."""
+    with stage.world.database.reading(stage.ws) as connection:
+        records = sorted(_all(connection, s.RECORDS).items())
+        mutations = [
+            dict(row) for row in connection.execute(select(s.mutation).order_by(s.mutation.c.version)).mappings()
+        ]
+    return hashlib.blake2b(json.dumps([records, mutations], sort_keys=True).encode(), digest_size=8).hexdigest()
 
 
 def _nothing_lost(stage: Stage, mutations: dict[str, Any]) -> None:

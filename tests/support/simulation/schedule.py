@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from tests.support.simulation import oracle
 from tests.support.simulation.actions import DECIDED, OF_ADMINISTRATORS, OF_PEOPLE
+from tests.support.simulation.servers import SQLITE
 from tests.support.simulation.stage import CrashError, Machine, Stage
 
 
@@ -75,9 +76,12 @@ def theme_of(seed: int) -> Theme:
     return SERVER_DECIDES if seed % 10 == 9 else THEMES[seed % len(THEMES)]
 
 
-def run(seed: int, steps: int = 40) -> list[str]:
-    """The trace of the schedule; AssertionError, with the seed and the trace, for an invariant that does not hold."""
-    stage = Stage(seed)
+def run(seed: int, steps: int = 40, *, on: str = SQLITE) -> list[str]:
+    """The trace of the schedule, and a digest of what the server has in the end; `on` is the kind of database it keeps it in.
+
+    AssertionError, with the seed and the trace, for an invariant that does not hold.
+    """
+    stage = Stage(seed, on)
     theme = theme_of(seed)
     stage.bad, stage.moves_epoch = theme.bad, theme.moves_epoch
     try:
@@ -85,8 +89,9 @@ def run(seed: int, steps: int = 40) -> list[str]:
             step(stage, theme)
         oracle.settle(stage)
         oracle.check(stage)
+        stage.trace.append(f"the server has {oracle.digest(stage)}")
     except AssertionError as error:
-        raise AssertionError(f"seed {seed}: {error}\n" + "\n".join(stage.trace)) from error
+        raise AssertionError(f"seed {seed} on {on}: {error}\n" + "\n".join(stage.trace)) from error
     finally:
         stage.close()
     return stage.trace

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import atexit
 import logging
 import random
+import secrets
 import shutil
 import tempfile
 from collections import defaultdict
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -34,8 +37,9 @@ from app.sync_server.sessions import Sessions
 from app.workspace import Workspace
 from tests.support.simulation.network import Network
 from tests.support.simulation.reader import Reader
+from tests.support.simulation.servers import POSTGRESQL, SQLITE, OnSqlite, Place, postgresql
 from tests.support.sync_desks import SECRET, LaptopClock
-from tests.support.sync_world import START, Time, World, sqlite_url
+from tests.support.sync_world import START, Time, World
 
 MEMORY = Path("/dev/shm")
 PEOPLE = (("mina", "rep"), ("ben", "rep"), ("rowan", "manager"), ("hana", "ae"))
@@ -44,14 +48,15 @@ CAST = ("mina", "mina", "ben", "rowan", "hana")  # one person with two laptops
 
 @contextmanager
 def seeded(seed: int, time: Time) -> Iterator[random.Random]:
-    """Ids and versions' tags from the seed, so that the same seed gives the same trace."""
-    before = ids.now_ns, ids.random_bytes, ids._last
-    chance = random.Random(seed)
+    """Ids, versions' tags and keys from the seed, so that the same seed gives the same trace."""
+    before = ids.now_ns, ids.random_bytes, ids._last, secrets.token_hex
+    chance, drawn = random.Random(seed), random.Random(~seed)
+    secrets.token_hex = lambda nbytes=None: drawn.randbytes(nbytes or 32).hex()
     ids.now_ns, ids.random_bytes, ids._last = (lambda: time() * 1_000_000), chance.randbytes, 0
     try:
         yield random.Random(seed ^ 0x5A7C)
     finally:
-        ids.now_ns, ids.random_bytes, ids._last = before
+        ids.now_ns, ids.random_bytes, ids._last, secrets.token_hex = before
 
 
 def folder() -> Path:
@@ -67,13 +72,32 @@ def share_compiled_statements() -> None:
     DefaultDialect.__eq__ = lambda self, other: type(self) is type(other)  # type: ignore[method-assign]
 
 
+@dataclass(frozen=True)
+class Template:
+    """What every schedule begins with: server, people and empty laptops."""
+
+    folder: Path
+    server: Any  # as its place saved it
+    people: dict[str, str]
+    ws: str
+    team: str
+    queue: str
+
+
+def server_in(folder: Path, on: str) -> Place:
+    """Where the server of a schedule keeps its records."""
+    return postgresql() if on == POSTGRESQL else OnSqlite(folder)
+
+
 @cache
-def template() -> tuple[Path, dict[str, str], str, str, str]:
-    """Made once per process: server, people and empty laptops; (folder, people, workspace, team, queue)."""
+def template(on: str) -> Template:
+    """Made once per process and kind of database."""
     share_compiled_statements()
     place, time = folder(), Time()
+    atexit.register(shutil.rmtree, place, ignore_errors=True)
+    server = server_in(place, on)
     with seeded(1, time):
-        world = World(sqlite_url(place))
+        world = World(server.url)
         people = {
             name: world.admin.invite(world.ws, f"{name}@x.example", role=role, team="North")["user_id"]
             for name, role in PEOPLE
@@ -107,9 +131,9 @@ def template() -> tuple[Path, dict[str, str], str, str, str]:
         for workspace, network in made:
             Engine(workspace, network).sync()
             workspace.close()
-        ws, team = world.ws, world.team
+        saved = server.save(world.database)
         world.close()
-    return place, people, ws, team, queue
+    return Template(place, saved, people, world.ws, world.team, queue)
 
 
 def _first_leads(work: UnitOfWork, queue: str) -> None:
@@ -148,12 +172,17 @@ class Logged(logging.Handler):
 class Stage:
     """One schedule's world. `laptops` may grow: a copied laptop is one more."""
 
-    def __init__(self, seed: int) -> None:
+    def __init__(self, seed: int, on: str = SQLITE) -> None:
         self.time = Time(START + 86_400_000)
         self.began = self.time()
-        place, self.people, self.ws, self.team, self.queue = template()
+        made = template(on)
+        self.people, self.ws, self.team, self.queue = made.people, made.ws, made.team, made.queue
         self.place = folder()
-        shutil.copytree(place, self.place, dirs_exist_ok=True)
+        shutil.copytree(
+            made.folder, self.place, dirs_exist_ok=True, ignore=shutil.ignore_patterns("server.db*", "backup*.db")
+        )
+        self.server = server_in(self.place, on)
+        self.server.load(made.server)
         self._context = seeded(seed, self.time)
         self.chance = self._context.__enter__()
         self.world = World.__new__(World)
@@ -169,16 +198,16 @@ class Stage:
         self.bad: tuple[float, ...] = (0.0,)  # shares of requests that go wrong
         self.moves_epoch = 0.5
         self.said = 0
-        self.backups: list[Path] = []
+        self.backups: list[Any] = []  # as the server's place saved it
         self.acknowledged: dict[
             str, tuple[str, Any]
         ] = {}  # mutation id -> (who, ops): the list that nothing may be lost from
         self.made: set[str] = set()  # ids of these, and of what a laptop that lost power had committed all the same
 
     def open_server(self) -> None:
-        """Start the server on its file."""
+        """Start the server on its database."""
         world = self.world
-        world.database = Database(sqlite_url(self.place))
+        world.database = Database(self.server.url)
         world.sync = Sync(world.database, now=self.time)
         world.sessions = Sessions(world.database, now=self.time)
         from app.sync_server.admin import Admin
@@ -186,23 +215,13 @@ class Stage:
         world.admin = Admin(world.database, now=self.time)
 
     def back_up_server(self) -> None:
-        """A consistent copy of the server's file."""
-        target = self.place / f"backup{len(self.backups)}.db"
-        target.unlink(missing_ok=True)
-        raw = self.world.database.engine.raw_connection()
-        try:
-            cursor = raw.cursor()
-            cursor.execute(f"VACUUM INTO '{target}'")
-        finally:
-            raw.close()
-        self.backups.append(target)
+        """A consistent copy of what the server has."""
+        self.backups.append(self.server.save(self.world.database))
 
     def restore_server(self, which: int) -> None:
-        """The file as it was; what came later is gone."""
+        """Everything as it was; what came later is gone."""
         self.world.database.close()
-        for part in self.place.glob("server.db*"):
-            part.unlink()
-        shutil.copy(self.backups[which], self.place / "server.db")
+        self.server.load(self.backups[which])
         self.backups = self.backups[: which + 1]
         self.open_server()
 
