@@ -98,6 +98,7 @@ class Engine:
             publishes = self._ask(publishing.goes_on)
         if numbers:
             self.workspace.act_as(Source.AUTOMATION, outgoing.ask_for_numbers)
+            self._at = None
         for _ in range(MAX_ROUNDS):
             try:
                 if self._once(report):

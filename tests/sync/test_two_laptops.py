@@ -17,7 +17,7 @@ from app.domain.places import Place
 from app.errors import UnavailableError
 from app.operations.sites import SiteFields
 from app.paths import Profile
-from app.store import site_places
+from app.store import outbox, site_places
 from app.store.tables.local import sync_attention, sync_base, sync_outbox, sync_state
 from app.store.tables.synced import RECORDS
 from app.sync_client import checking, state
@@ -397,6 +397,22 @@ def test_one_change_is_numbered_sent_and_taken_back_in_two_transactions(mina: La
     turns = turns_at_the_store(mina)
     assert mina.sync() == engines.Report(pushed=1, pulled=1)
     assert turns == ["ask", "act", "act", "ask"], "how it stands, numbered, applied, what needs a person"
+
+
+def test_when_handoff_numbers_run_low_the_next_sync_brings_others(mina: Laptop):
+    mina.sync()
+    mina.sync()
+
+    def use_most(work):
+        held = state.load(work.connection)
+        held.numbers = [held.numbers[1] - 2, held.numbers[1]]
+        state.save(work.connection, held)
+
+    mina.workspace.act_as(Source.SYNC, use_most)
+    last = mina.workspace.ask(state.load).numbers[1]
+    mina.sync()
+    assert mina.workspace.ask(state.load).numbers[0] > last
+    assert mina.workspace.ask(outbox.waiting) == 0
 
 
 def test_of_what_is_known_of_the_server_only_what_changed_is_written(mina: Laptop):
