@@ -9,13 +9,16 @@ from sqlalchemy import Connection, select
 
 from app.store.bulk import read_rows
 from app.store.tables import synced as t
-from app.store.tables.local import sync_base, sync_scope
-from app.sync_client.state import load
+from app.store.tables.local import sync_base, sync_scope, sync_state
 from app.sync_server import tables as s
 from app.workspace import Workspace
 from tests.support.sync_world import World
 
 Key = tuple[str, str]
+_STATE = select(sync_state.c.name, sync_state.c.value).where(sync_state.c.name.in_(("cursor", "epoch", "gen")))
+_WHOLE = select(sync_scope.c.scope).where(sync_scope.c.token.is_(None))
+_KINDS = select(s.sync_index.c.entity).distinct()
+_DIRTY = select(sync_base.c.entity, sync_base.c.row_id, sync_base.c.json)
 
 
 class Reader:
@@ -29,11 +32,11 @@ class Reader:
     def look(self) -> None:
         """Raise AssertionError for a change that the cursor has passed and the laptop has not seen."""
         state, whole = self._workspace.ask(_standing)
-        if state.cursor is None:
+        if state["cursor"] is None:
             return
-        if self._history != (state.epoch, state.gen):
-            self._history, self._seen = (state.epoch, state.gen), {}
-        cursor = state.cursor[0]
+        history, cursor = (state["epoch"], state["gen"]), state["cursor"][0]
+        if self._history != history:
+            self._history, self._seen = history, {}
         since = min((self._seen.get(scope, 0) for scope in whole), default=cursor)
         self._seen = dict.fromkeys(whole, cursor)
         if since >= cursor:
@@ -50,15 +53,15 @@ class Reader:
                 assert have is None or have[0] not in whole, f"I6: at {cursor} {key} is here, and left with {version}"
 
 
-def _standing(connection: Connection) -> tuple[Any, set[str]]:
-    """What the laptop knows of its server, and the scopes it has all of."""
-    c = sync_scope.c
-    return load(connection), set(connection.execute(select(c.scope).where(c.token.is_(None))).scalars())
+def _standing(connection: Connection) -> tuple[dict[str, Any], set[str]]:
+    """Where the laptop stands in which history, and the scopes it has all of."""
+    state = {name: value for name, value in connection.execute(_STATE).all()}
+    return state, set(connection.execute(_WHOLE).scalars())
 
 
 def _changed(connection: Connection, since: int, to: int) -> dict[Key, tuple[str, int, bool]]:
     """(scope, version, whether it is there) of the records that changed last between two versions: from themselves, not the index."""
-    kinds = connection.execute(select(s.sync_index.c.entity).distinct()).scalars()
+    kinds = connection.execute(_KINDS).scalars()
     parts = (
         f"SELECT '{kind}', id, _scope, _ver, deleted_at IS NULL FROM r_{kind} WHERE _ver > {since} AND _ver <= {to}"
         for kind in kinds
@@ -76,7 +79,7 @@ def _bases(connection: Connection, keys: dict[Key, Any]) -> dict[Key, tuple[str,
     for kind, ids in wanted.items():
         for row in read_rows(connection, t.RECORDS[kind], ("id", "_scope", "_ver"), "id", ids):
             found[kind, row["id"]] = (row["_scope"], row["_ver"])
-    for kind, row_id, base in connection.execute(select(sync_base.c.entity, sync_base.c.row_id, sync_base.c.json)):
+    for kind, row_id, base in connection.execute(_DIRTY):
         if base is not None:
             found[kind, row_id] = (base["_scope"], base["_ver"])
         else:

@@ -88,8 +88,7 @@ def run(seed: int, steps: int = 40, *, on: str = SQLITE) -> list[str]:
         for _ in range(steps):
             step(stage, theme)
         oracle.settle(stage)
-        oracle.check(stage)
-        stage.trace.append(f"the server has {oracle.digest(stage)}")
+        stage.trace.append(f"the server has {oracle.check(stage)}")
     except AssertionError as error:
         raise AssertionError(f"seed {seed} on {on}: {error}\n" + "\n".join(stage.trace)) from error
     finally:
