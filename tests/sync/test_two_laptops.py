@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -22,7 +24,7 @@ from app.store.tables.local import sync_attention, sync_base, sync_outbox, sync_
 from app.store.tables.synced import RECORDS
 from app.sync_client import checking, state
 from app.sync_client import engine as engines
-from app.sync_client.errors import SyncError
+from app.sync_client.errors import OfflineError, SyncError
 from app.sync_protocol.manifest import ENTITIES
 from app.sync_server import tables as s
 from tests.support.builders import a_lead, row
@@ -141,15 +143,67 @@ def test_a_lead_given_to_a_colleague_leaves_the_laptop(world: World, mina: Lapto
     assert row(boss.workspace, "lead", lead)["_scope"] == f"book:{other}"
 
 
+def copied(laptop: Laptop, folder: Path) -> Laptop:
+    """Another laptop with the same disk: neither knows of the other."""
+    place = laptop.workspace.profile.folder
+    laptop.workspace.close()
+    shutil.copytree(place, folder / "copy")
+    laptop.workspace = workspaces.open_workspace(Profile(place), clock=laptop.clock)
+    copy = Laptop.__new__(Laptop)
+    copy.__dict__ |= laptop.__dict__
+    copy.workspace = workspaces.open_workspace(Profile(folder / "copy"), clock=laptop.clock)
+    return copy
+
+
+class Unplugged:
+    """A network that nothing passes."""
+
+    def post(self, path: str, body: dict[str, Any]) -> dict[str, Any]:
+        raise OfflineError(path)
+
+
+class Noted:
+    """A network that tells which requests passed."""
+
+    def __init__(self, network: Any) -> None:
+        self.network, self.paths = network, list[str]()
+
+    def post(self, path: str, body: dict[str, Any]) -> dict[str, Any]:
+        self.paths.append(path)
+        answer: dict[str, Any] = self.network.post(path, body)
+        return answer
+
+
+def test_a_change_that_got_the_number_of_another_laptops_is_not_taken_for_sent(
+    mina: Laptop, boss: Laptop, tmp_path: Path
+):
+    """The copy numbers its change, does not get it out, and reads an acknowledgement that is for the other's."""
+    lead = a_lead(mina.workspace)
+    mina.sync()
+    copy = copied(mina, tmp_path)
+    copy.workspace.act(lambda work: work.patch("lead", lead, {"why_now": "From the copy"}))
+    copy.network = Unplugged()
+    with pytest.raises(OfflineError):
+        copy.engine().push()
+    mina.workspace.act(lambda work: work.patch("lead", lead, {"referrer": "Hana"}))
+    mina.sync()
+    copy.network = mina.network
+    with pytest.raises(SyncError, match="CLIENT_FORKED"):
+        copy.engine().pull()
+    assert copy.workspace.ask(outbox.waiting) == 1
+    copy.sync()
+    boss.sync()
+    assert (row(boss.workspace, "lead", lead)["why_now"], row(boss.workspace, "lead", lead)["referrer"]) == (
+        "From the copy",
+        "Hana",
+    )
+    copy.close()
+
+
 def test_a_copied_laptop_loses_nothing_and_gets_a_name_of_its_own(world: World, mina: Laptop, tmp_path: Path):
     a_lead(mina.workspace)
     mina.sync()
-    mina.workspace.close()
-    shutil.copytree(tmp_path / "mina", tmp_path / "copy")
-    mina.workspace = workspaces.open_workspace(Profile(tmp_path / "mina"), clock=mina.clock)
-    copy = Laptop.__new__(Laptop)
-    copy.__dict__ |= mina.__dict__
-    copy.workspace = workspaces.open_workspace(Profile(tmp_path / "copy"), clock=mina.clock)
+    copy = copied(mina, tmp_path)
     one = a_lead(mina.workspace, name="From the first", email="a@x.example", phone="")
     two = a_lead(copy.workspace, name="From the copy", email="b@x.example", phone="")
     for _ in range(2):
@@ -160,26 +214,62 @@ def test_a_copied_laptop_loses_nothing_and_gets_a_name_of_its_own(world: World, 
     copy.close()
 
 
-def test_a_restored_server_gets_back_what_it_lost(world: World, mina: Laptop, boss: Laptop, tmp_path: Path):
+@contextmanager
+def undone(world: World, folder: Path) -> Iterator[None]:
+    """What the server takes in meanwhile is gone afterwards: it is restored from a copy, and says nothing of it."""
     if not world.database.sqlite:
         pytest.skip("restores the database's file")
+    world.database.close()
+    for part in folder.glob("server.db*"):
+        shutil.copy(part, folder / f"kept-{part.name}")
+    yield
+    world.database.close()
+    for part in folder.glob("server.db*"):
+        part.unlink()
+    for part in folder.glob("kept-server.db*"):
+        shutil.copy(part, folder / part.name.removeprefix("kept-"))
+
+
+def test_a_restored_server_gets_back_what_it_lost(world: World, mina: Laptop, boss: Laptop, tmp_path: Path):
     a_lead(mina.workspace)
     mina.sync()
-    world.database.close()
-    for part in tmp_path.glob("server.db*"):
-        shutil.copy(part, tmp_path / f"kept-{part.name}")
-    lost = a_lead(mina.workspace, name="Late arrival", email="late@x.example", phone="")
-    mina.sync()
-    boss.sync()
-    world.database.close()
-    for part in tmp_path.glob("server.db*"):
-        part.unlink()
-    for part in tmp_path.glob("kept-server.db*"):
-        shutil.copy(part, tmp_path / part.name.removeprefix("kept-"))
+    with undone(world, tmp_path):
+        lost = a_lead(mina.workspace, name="Late arrival", email="late@x.example", phone="")
+        mina.sync()
+        boss.sync()
     mina.sync()
     boss.sync()
     assert row(mina.workspace, "lead", lost)["owner_id"] == mina.workspace.user
     assert row(boss.workspace, "lead", lost)["owner_id"] == mina.workspace.user
+
+
+def test_a_restored_server_is_known_by_the_head_it_once_told_however_little_of_it_was_read(
+    world: World, mina: Laptop, boss: Laptop, tmp_path: Path
+):
+    """Of three changes one page was read: the restored server has that one still, and others in the place of the next."""
+    lead = a_lead(mina.workspace)
+    mina.sync()
+    boss.sync()
+
+    def change(words: str) -> None:
+        boss.workspace.act(lambda work: work.patch("lead", lead, {"why_now": words}))
+        boss.workspace.act(lambda work: work.create("account", {"name": words}))
+        boss.sync()
+
+    change("before")
+    with undone(world, tmp_path):
+        change("lost")
+        change("lost too")
+        engine = mina.engine()
+        engine.page_limit = 1
+        more, _ = engine.pull()
+        assert more
+    mina.network = Noted(mina.network)
+    mina.sync()
+    assert "reconcile" in mina.network.paths
+    boss.sync()
+    mina.sync()
+    assert contents(mina) == contents(boss)
 
 
 def test_a_stop_is_sent_before_everything_else(world: World, mina: Laptop):

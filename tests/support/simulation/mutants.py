@@ -1,4 +1,8 @@
-"""Bugs planted one at a time in the shipped code: a suite that does not catch them proves nothing."""
+"""Bugs planted one at a time in the shipped code: a suite that does not catch them proves nothing.
+
+Two of the specification's need a scene that chance hardly makes, and have a test each in `tests/sync/test_two_laptops.py`: the id of
+an acknowledgement not looked at, and the head taken from what was read.
+"""
 
 from __future__ import annotations
 
