@@ -6,6 +6,7 @@ from typing import Any
 
 from sqlalchemy import Connection, LargeBinary, Text, bindparam, cast, func, select, update
 
+from app.store import outbox
 from app.store.sets import among_given, given
 from app.store.tables.local import sync_base, sync_outbox
 from app.store.unit_of_work import HOLDERS, UnitOfWork
@@ -88,7 +89,7 @@ def _hangs_on_unsent(connection: Connection, ops: list[dict[str, Any]]) -> bool:
 
 def wants_numbers(connection: Connection) -> bool:
     """Whether a block of handoff numbers should be asked for, and is not yet."""
-    numbers = load(connection).numbers
+    numbers = outbox.state(connection, "numbers")
     if numbers and numbers[1] - numbers[0] >= FEW_NUMBERS:
         return False
     return connection.execute(_WISHED).first() is None
