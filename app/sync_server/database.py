@@ -29,6 +29,7 @@ _MOVED = (
     .where(t.workspace.c.id == bindparam("ws_"))
     .values(version=bindparam("version"), tag=bindparam("tag"))
 )
+ORDERED = "satchel_ordered"  # of a connection: whether it holds a workspace, so that it may write records
 EVERY = "*"  # before it is known whose workspace it is: looking up a token, backups, jobs over all workspaces
 
 
@@ -145,14 +146,11 @@ class Database:
             )
             yield
             return
-        driver: Any = connection.connection.dbapi_connection
-        driver.create_function("satchel_ordered", 0, lambda: 1)
+        connection.info[ORDERED] = True
         try:
             yield
-        except BaseException:
-            connection.invalidate()  # a statement may still be open, and then the guard cannot be put back
-            raise
-        driver.create_function("satchel_ordered", 0, None)
+        finally:
+            connection.info[ORDERED] = False
 
 
 def state_of(row: Any) -> WorkspaceState:
@@ -182,12 +180,23 @@ def _sqlite(url: str) -> Engine:
         hide_parameters=True,
     )
 
+    @event.listens_for(engine, "connect")
+    def _guard(connection: Any, record: Any) -> None:
+        # Once and for good: to define a function anew makes every statement of the connection be compiled again.
+        connection.create_function("satchel_ordered", 0, lambda: _require_order(record.info))
+
     @event.listens_for(engine, "begin")
     def _begin(connection: Any) -> None:
         write = connection.get_execution_options().get("satchel_write")
         connection.exec_driver_sql("BEGIN IMMEDIATE" if write else "BEGIN")
 
     return engine
+
+
+def _require_order(info: dict[str, Any]) -> int:
+    if not info.get(ORDERED):
+        raise PermissionError("records are written in the order of their workspace only")
+    return 1
 
 
 def _postgresql(url: str) -> Engine:

@@ -55,7 +55,11 @@ def guard(connection: Connection, table: str) -> None:
             " FOR EACH STATEMENT EXECUTE FUNCTION satchel_guard()"
         )
         return
-    for what in ("INSERT", "UPDATE", "DELETE"):  # only a connection that holds the workspace has the function
+    for what in (
+        "INSERT",
+        "UPDATE",
+        "DELETE",
+    ):  # which fails unless the connection holds the workspace; nobody else's has it at all
         connection.exec_driver_sql(
             f"CREATE TRIGGER ordered_{what.lower()}_{table} BEFORE {what} ON {table} BEGIN SELECT satchel_ordered(); END"
         )
