@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
-from functools import partial
 from typing import Any
 
 from sqlalchemy import Connection, func, select
@@ -12,7 +11,6 @@ from sqlalchemy import Connection, func, select
 from app.changes import Source
 from app.clock import to_ms
 from app.frozen import frozen
-from app.store import outbox
 from app.store.tables.local import sync_attention, sync_scope
 from app.store.unit_of_work import UnitOfWork
 from app.sync_client import checking, erasing, outgoing, page_check, publishing, recovering, tidying
@@ -48,12 +46,11 @@ class Report:
 @frozen
 class Position:
     """Where the laptop stands: `scope` is (name, token) of what is to be fetched next, None once everything is here, `sendable`
-    how many mutations could be sent, `session` what the server proves itself by."""
+    how many mutations could be sent."""
 
     state: State
     scope: tuple[str, str] | None
     sendable: int
-    session: dict[str, str] | None
 
 
 @dataclass
@@ -89,14 +86,11 @@ class Engine:
 
     def _sync(self) -> Report:
         report = Report()
-        # At once, for most syncs have nothing to do: an ask of its own for each would be a third of their time.
-        self._at, attention, publishes, numbers, compacts, tidies = self._ask_all(
-            position, _attention, publishing.goes_on, outgoing.wants_numbers, erasing.is_due, partial(tidying.is_due, now=self._now())
-        )  # fmt: skip
-        while publishes and not self.stop():
+        where, attention, wants_numbers = self._ask(_beginning)
+        self._at, tidies = where, tidying.is_due(where.state, self._now())
+        while publishing.goes_on(self._where().state) and not self.stop():
             self._act(publishing.queue_some)
-            publishes = self._ask(publishing.goes_on)
-        if numbers:
+        if wants_numbers:
             self.workspace.act_as(Source.AUTOMATION, outgoing.ask_for_numbers)
             self._at = None
         for _ in range(MAX_ROUNDS):
@@ -110,10 +104,8 @@ class Engine:
                 break
         if tidies:
             self._act(tidying.tidy)
-        after = attention
-        if self._wrote:
-            after, compacts = self._ask_all(_attention, erasing.is_due)
-        if compacts:
+        after = self._ask(_attention) if self._wrote else attention
+        if erasing.is_due(self._where().state):
             erasing.compact(self.workspace)
         report.refused = max(
             sum(after[kind] for kind in after if kind != "lost")
@@ -162,7 +154,7 @@ class Engine:
         limit = self.page_limit or (WORKING if complete and self.in_a_window else PULLED)
         now = self._now()
         answer = self._post("pull", state, now=now, cursor=state.cursor, gv=state.gv, full_sums=self._full, limit=limit)
-        self._heard = _is_heard(where.session, now, answer.get("lease", ""))
+        self._heard = _is_heard(state.beside.get("session"), now, answer.get("lease", ""))
         page_check.require_pull(answer)
         news = not _nothing_new(state, answer, self._now())
         rows = 0
@@ -282,9 +274,6 @@ class Engine:
     def _ask(self, query: Callable[..., Any], *args: Any) -> Any:
         return self.workspace.ask(query, *args)
 
-    def _ask_all(self, *queries: Callable[[Connection], Any]) -> list[Any]:
-        return list(self._ask(lambda connection: [query(connection) for query in queries]))
-
 
 def _is_heard(session: dict[str, str] | None, asked: int, code: str) -> bool:
     """Whether it was the server this laptop joined that answered: only that counts as a contact, by which the lease runs."""
@@ -327,9 +316,13 @@ _ATTENTION = select(sync_attention.c.kind, func.count()).group_by(sync_attention
 
 def position(connection: Connection) -> Position:
     """Where the laptop stands now."""
-    return Position(
-        load(connection), _next_scope(connection), outgoing.sendable(connection), outbox.state(connection, "session")
-    )
+    return Position(load(connection), _next_scope(connection), outgoing.sendable(connection))
+
+
+def _beginning(connection: Connection) -> tuple[Position, dict[str, int], bool]:
+    """At once, for most syncs have nothing to do: an ask of its own for each would be a third of their time."""
+    where = position(connection)
+    return where, _attention(connection), outgoing.wants_numbers(connection, where.state.numbers)
 
 
 def _next_scope(connection: Connection) -> tuple[str, str] | None:

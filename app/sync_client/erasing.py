@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Connection
-
 from app.changes import Source
 from app.store import outbox, search
 from app.store.erasing import purge as purge
 from app.sync_client import attachments
+from app.sync_client.state import State
 from app.workspace import Workspace
 
 
-def is_due(connection: Connection) -> bool:
+def is_due(state: State) -> bool:
     """Whether somebody was erased and the file still holds what was theirs."""
-    return outbox.state(connection, outbox.TO_COMPACT) is not None
+    return state.beside.get(outbox.TO_COMPACT) is not None
 
 
 def compact(workspace: Workspace) -> None:

@@ -6,7 +6,6 @@ from typing import Any
 
 from sqlalchemy import Connection, LargeBinary, Text, bindparam, cast, func, select, update
 
-from app.store import outbox
 from app.store.sets import among_given, given
 from app.store.tables.local import sync_base, sync_outbox
 from app.store.unit_of_work import HOLDERS, UnitOfWork
@@ -87,9 +86,8 @@ def _hangs_on_unsent(connection: Connection, ops: list[dict[str, Any]]) -> bool:
     return False
 
 
-def wants_numbers(connection: Connection) -> bool:
-    """Whether a block of handoff numbers should be asked for, and is not yet."""
-    numbers = outbox.state(connection, "numbers")
+def wants_numbers(connection: Connection, numbers: list[int] | None) -> bool:
+    """Whether a block of handoff numbers should be asked for beside what is left of one, and is not yet."""
     if numbers and numbers[1] - numbers[0] >= FEW_NUMBERS:
         return False
     return connection.execute(_WISHED).first() is None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import select
 
 from app.ids import new_id
 from app.store import outbox
@@ -13,6 +13,7 @@ from app.store.bulk import insert_rows
 from app.store.tables.local import sync_base, sync_outbox
 from app.store.tables.synced import RECORDS
 from app.store.unit_of_work import UnitOfWork
+from app.sync_client.state import State
 from app.sync_protocol.manifest import ENTITIES
 
 POSITION = "publish"  # [entity, last id] while it goes on
@@ -28,9 +29,9 @@ def begin(work: UnitOfWork, connect: Callable[[UnitOfWork], None]) -> None:
     outbox.set_state(work.connection, POSITION, [ORDER[0], ""])
 
 
-def goes_on(connection: Connection) -> bool:
+def goes_on(state: State) -> bool:
     """Whether records are still to be queued."""
-    return outbox.state(connection, POSITION) is not None
+    return state.beside.get(POSITION) is not None
 
 
 def queue_some(work: UnitOfWork) -> None:

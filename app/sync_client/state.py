@@ -19,7 +19,8 @@ class State:
 
     `latest` is the largest time seen since the last contact, ms UTC: the lease is counted by it; `verified` when every scope was
     last counted and compared with the server's checksums, `sums` what was found and has been followed since; `devices` those
-    this person has joined with, as of then. A value is replaced, never changed in place: `stored` are those that need no writing.
+    this person has joined with, as of then. A value is replaced, never changed in place: `stored` are those that need no writing,
+    `beside` what else the table keeps, by name.
     """
 
     server: str = ""
@@ -44,6 +45,7 @@ class State:
     verified: int | None = None
     sums: dict[str, list[Any]] | None = None
     stored: dict[str, Any] = field(default_factory=dict, repr=False, compare=False)
+    beside: dict[str, Any] = field(default_factory=dict, repr=False, compare=False)
 
     def met(self, now: int) -> None:
         """The server has answered."""
@@ -51,13 +53,14 @@ class State:
 
 
 _NAMES = [one.name for one in fields(State) if one.compare]
-_STORED = select(sync_state.c.name, sync_state.c.value).where(sync_state.c.name.in_(_NAMES))
+_KEPT = select(sync_state.c.name, sync_state.c.value)
 
 
 def load(connection: Connection) -> State:
     """The state as stored."""
-    stored = {name: value for name, value in connection.execute(_STORED).all()}
-    return State(**stored, stored=stored)
+    beside = {name: value for name, value in connection.execute(_KEPT).all()}
+    stored = {name: beside.pop(name) for name in _NAMES if name in beside}
+    return State(**stored, stored=stored, beside=beside)
 
 
 def save(connection: Connection, state: State) -> None:

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Connection, delete
+from sqlalchemy import delete
 
 from app.store import outbox
 from app.store.tables.local import sync_archive, sync_lost_found
 from app.store.unit_of_work import UnitOfWork
+from app.sync_client.state import State
 
 DAY_MS = 24 * 3_600_000
 KEPT_MS = 60 * DAY_MS
 TIDIED = "tidied"
 
 
-def is_due(connection: Connection, now: int) -> bool:
+def is_due(state: State, now: int) -> bool:
     """Whether a day has passed; a clock that was set back does not put it off for ever. `now` ms UTC."""
-    return abs(now - (outbox.state(connection, TIDIED) or 0)) >= DAY_MS
+    return abs(now - (state.beside.get(TIDIED) or 0)) >= DAY_MS
 
 
 def tidy(work: UnitOfWork) -> None:
