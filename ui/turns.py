@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 
-TURN_S = 0.0001  # Python's own 5 ms are most of a frame, and a frame asks for the interpreter many times
+TURN_S = 0.0002  # Python's own 5 ms are most of a frame, and a frame asks for the interpreter many times
 
 
 def take_short_turns() -> None:

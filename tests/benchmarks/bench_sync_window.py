@@ -26,6 +26,7 @@ from ui.application import Application
 
 LEADS = 5_000  # each with its person: both are changed
 AT_ONCE = 100  # leads to a mutation
+ROUNDS = 3  # of rest and change, whose steps are taken together: a hundredth of one round is two steps
 
 
 def figures(folder: Path) -> list[Figure]:
@@ -44,10 +45,9 @@ def figures(folder: Path) -> list[Figure]:
         workspace.act_as(Source.SYNC, lambda work: outbox.set_state(work.connection, OFFLINE, True))
         profile = workspace.profile
         workspace.close()
-        head = _change(owner, leads)
 
         async def script(made: Application) -> None:
-            found.append(await _scrolled(made, head))
+            found.append(await _scrolled(made, lambda number: _change(owner, leads, number)))
 
         play(profile, script, practice=False)
     world.close()
@@ -72,13 +72,15 @@ def _company(owner: Person) -> list[tuple[str, str]]:
     return leads
 
 
-def _change(owner: Person, leads: list[tuple[str, str]]) -> int:
-    """Change all of them; the version that the server is at then."""
+def _change(owner: Person, leads: list[tuple[str, str]], number: int) -> int:
+    """Change all of them, the `number`th time; the version that the server is at then."""
     version = 0
+    title = ("Depots" if number == 0 else f"Head of depots {number - 1}", f"Head of depots {number}")
+    reason = (None if number == 0 else f"New depot {number - 1}", f"New depot {number}")
     for start in range(0, LEADS, AT_ONCE):
         some = leads[start : start + AT_ONCE]
-        people = [patch("contact", one, title=("Depots", "Head of depots")) for one, _ in some]
-        reasons = [patch("lead", lead, why_now=(None, "A new depot")) for _, lead in some]
+        people = [patch("contact", one, title=title) for one, _ in some]
+        reasons = [patch("lead", lead, why_now=reason) for _, lead in some]
         result = owner.do(*people, *reasons)
         assert result["status"] == "applied"
         version = int(result["version"])
@@ -94,7 +96,7 @@ def _waited_for_a_core() -> float:
     return int(Path("/proc/thread-self/schedstat").read_text().split()[1]) / 1e6
 
 
-async def _scrolled(made: Application, head: int) -> Figure:
+async def _scrolled(made: Application, change: Callable[[int], int]) -> Figure:
     while made.sync is None or made.sync.runner is None:
         await asyncio.sleep(0.1)
     made.navigator.open_place("leads")
@@ -109,13 +111,20 @@ async def _scrolled(made: Application, head: int) -> Figure:
             painted()
             taken.append(((time.perf_counter() - begin) * 1000, _waited_for_a_core() - queued))
             await asyncio.sleep(0.004)
-        return sorted(taken)
+        return taken
 
-    left = iter(range(600))
-    rest = await steps(lambda: next(left, None) is not None)
-    made.sync.runner.set_offline(False)
-    looks = itertools.count(1)
-    coming = await steps(lambda: next(looks) % 20 != 0 or _cursor(made) < head)
+    rest, coming = list[tuple[float, float]](), list[tuple[float, float]]()
+    for number in range(ROUNDS):
+        left = iter(range(300))
+        rest += await steps(lambda left=left: next(left, None) is not None)  # type: ignore[misc]
+        head = change(number)
+        await asyncio.sleep(1)
+        made.sync.runner.set_offline(False)
+        looks = itertools.count(1)
+        coming += await steps(lambda looks=looks, head=head: next(looks) % 20 != 0 or _cursor(made) < head)  # type: ignore[misc]
+        made.sync.runner.set_offline(True)
+        await asyncio.sleep(2)
+    coming.sort()
     (mine, middle), (theirs, usual) = (
         [percentile([wall for wall, _ in one], at) for at in (0.99, 0.5)] for one in (coming, rest)
     )
