@@ -8,20 +8,13 @@ from typing import Any
 from sqlalchemy import Connection, select
 
 from app.store.bulk import rows_in_scopes
-from app.store.tables.local import sync_base, sync_scope
+from app.store.tables.local import sync_base
 from app.store.tables.synced import RECORDS
 from app.sync_protocol.checksums import term
 from app.sync_protocol.units import Row
 
 Sums = dict[str, list[Any]]  # scope -> [number of records, their checksum as text]
 NOTHING = [0, "0"]
-
-
-def complete(connection: Connection) -> bool:
-    """Whether no scope is still being fetched."""
-    return (
-        connection.execute(select(sync_scope.c.scope).where(sync_scope.c.token.is_not(None)).limit(1)).first() is None
-    )
 
 
 def counted(connection: Connection, scopes: Iterable[str]) -> Sums:

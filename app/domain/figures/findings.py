@@ -12,10 +12,8 @@ from app.frozen import frozen
 from app.language import inner_start, plural, tr
 
 MOST, FEW, MUCH = 3, 3, 1.5  # findings shown; fewer than so many are chance; times the others that are worth a word
-LEAST_CAME, LEAST_MET = (
-    20,
-    5,
-)  # of a source's leads, and of those that got to a meeting, before they are compared with the others
+# Of a source's leads, and of those that got to a meeting, before they are compared with the others.
+LEAST_CAME, LEAST_MET = 20, 5
 FAR = 5.0  # times the others from which a number of times says less than the counts beside it
 SURE = 1.96  # standard deviations that hold 95 of 100
 _SET = PATH.index(Stage.MEETING_SET)
